@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A breakpoint, tracepoint or watchpoint, as the server has it or as it is asked for. A request starts from {@link #NEW}
- * or from what the server has and names what differs.
+ * A breakpoint, tracepoint or watchpoint, as the server has it or as it is asked for. A request starts from
+ * {@link #NEW} or from what the server has and names what differs.
  *
- * <p>A request is placed by, in this order: its addresses if it traces returns; file and line; function with an optional
- * line; its addresses (Delve service/debugger, CreateBreakpoint).
+ * <p>A request is placed by, in this order: its addresses if it traces returns; file and line; function with an
+ * optional line; its addresses (Delve service/debugger, CreateBreakpoint).
  *
  * @param id                       its number, from 1; internal ones are below
  * @param name                     the name given by the user; empty for none
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * @param file                     its source file
  * @param line                     its line; -1 in a request, together with a function, for right after the prologue
  * @param functionName             its function; empty if unknown
- * @param exprString               the location expression of a suspended breakpoint (servers from 1.22 on)
+ * @param exprString               the location expression of a suspended breakpoint (servers from 1.21.1 on)
  * @param condition                stop only if this expression is true; empty for always
  * @param hitCondition             a hit count condition, {@code NUMBER} or {@code OP NUMBER}; empty for none
  * @param hitConditionPerGoroutine whether that counts the hits of each goroutine by itself
@@ -43,8 +43,8 @@ import java.util.function.Consumer;
  * @param hitCount                 how often each goroutine hit it, by goroutine id in decimal; counts are unsigned
  * @param totalHitCount            how often it was hit, unsigned
  * @param disabled                 whether it is switched off
- * @param rootFunctionName         the function from which calls are traced (servers from 1.24 on)
- * @param traceFollowCalls         how many levels of calls are traced (servers from 1.24 on)
+ * @param rootFunctionName         the function from which calls are traced (servers from 1.23 on)
+ * @param traceFollowCalls         how many levels of calls are traced (servers from 1.23 on)
  */
 public record Breakpoint(
         @SerializedName("id") int id,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The state of the debugger.
  *
  * @param pid               the process being debugged
- * @param targetCommandLine its command line (servers from 1.22 on)
+ * @param targetCommandLine its command line (servers from 1.21 on)
  * @param running           whether it runs; then nothing else is known
  * @param recording         whether it is being recorded; then nothing else is known
  * @param coreDumping       whether a core dump is being written
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param exited            whether the process has exited
  * @param exitStatus        its exit status; on Windows up to 4294967295
  * @param when              the place in a recording
- * @param stopReason        why the process stopped, for example {@code breakpoint} (servers from 1.26 on); empty if
+ * @param stopReason        why the process stopped, for example {@code breakpoint} (servers from 1.26.1 on); empty if
  *                          unknown
  */
 public record DebuggerState(

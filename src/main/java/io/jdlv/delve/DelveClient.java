@@ -3,8 +3,8 @@ package io.jdlv.delve;
 import io.jdlv.rpc.Caller;
 
 /**
- * Delve's API over one connection. Every method sends one call and returns at once; the order in which calls are sent is
- * the order in which they were made. {@link RpcMethod} says which of them wait for a running target to stop.
+ * Delve's API over one connection. Every method sends one call and returns at once; the order in which calls are sent
+ * is the order in which they were made. {@link RpcMethod} says which of them wait for a running target to stop.
  *
  * <p>Every call may fail as {@link io.jdlv.rpc.Call#await()} says; methods document only what is particular to them.
  */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param locations      the places found
  * @param substituteExpr if not empty, what must be given instead of the expression when a breakpoint is created there,
- *                       so that it is found again after a restart (servers from 1.22 on)
+ *                       so that it is found again after a restart (servers from 1.21.1 on)
  */
 public record FoundLocations(
         @SerializedName("Locations") List<Location> locations,

@@ -15,7 +15,7 @@ public enum GoroutineField implements CodedEnum {
     RUNNING,
     /** Whether it is not one of the runtime's own. */
     USER,
-    /** Whether it waits on the channel that an expression names; to filter only, and not negated (from 1.22 on). */
+    /** Whether it waits on the channel that an expression names: to filter, not negated (servers from 1.21.1 on). */
     WAITING_ON_CHANNEL;
 
     /** {@return the number on the wire, 0 to 8} */

@@ -1,7 +1,8 @@
 package io.jdlv.delve;
 
 /**
- * How listed goroutines are grouped (Delve's {@code api.GoroutineGroupingOptions}). Makes sense only when all are listed.
+ * How listed goroutines are grouped (Delve's {@code api.GoroutineGroupingOptions}). Makes sense only when all are
+ * listed.
  *
  * @param by              what they are grouped by; {@code NONE} for no groups
  * @param key             the label, when they are grouped by one

@@ -9,8 +9,8 @@ import io.jdlv.rpc.UnsignedLongAdapter;
  *
  * @param path      its file
  * @param address   where it is loaded, unsigned
- * @param loadError why its debug information could not be read (servers from 1.22 on); empty if it could
- * @param trimpath  whether it was built with {@code -trimpath} (servers from 1.26 on)
+ * @param loadError why its debug information could not be read (servers from 1.21 on); empty if it could
+ * @param trimpath  whether it was built with {@code -trimpath} (servers from 1.26.1 on)
  */
 public record Image(
         @SerializedName("Path") String path,

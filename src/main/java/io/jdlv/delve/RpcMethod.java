@@ -4,8 +4,8 @@ package io.jdlv.delve;
  * Every method of Delve's API, and which of them a connection may carry while the target runs.
  *
  * <p>A server handles the calls of one connection in order. Most methods wait for the target to stop, and until then
- * nothing sent behind them on that connection is read, a halt included (Delve service/rpccommon and the target's lock in
- * service/debugger).
+ * nothing sent behind them on that connection is read, a halt included (Delve service/rpccommon and the target's lock
+ * in service/debugger).
  */
 public enum RpcMethod {
     AMEND_BREAKPOINT("AmendBreakpoint"),

@@ -17,8 +17,8 @@ import java.util.List;
  * @param realType         its Go type with type definitions resolved
  * @param flags            bits, see the methods
  * @param kind             its kind
- * @param value            the text of a basic value; for a string its content, cut at the limit and with U+FFFD where it
- *                         is not UTF-8 (see {@link #stringBytes()}); a function's name
+ * @param value            the text of a basic value; for a string its content, cut at the limit and with U+FFFD where
+ *                         it is not UTF-8 (see {@link #stringBytes()}); a function's name
  * @param stringValueBytes a string's content if it is not UTF-8 (servers from 1.26 on); otherwise empty
  * @param length           how many elements, map entries, fields, captured variables or, for strings, bytes it really
  *                         has; may be more than were loaded

@@ -88,7 +88,8 @@ public final class Call<T> {
 
     /**
      * {@return the answer as a future}
-     * Its failure may be wrapped in a {@link CompletionException}; completing or cancelling it does not reach this call.
+     * Its failure may be wrapped in a {@link CompletionException}; completing or cancelling it does not reach this
+     * call.
      */
     public CompletableFuture<T> toFuture() {
         return answer.copy();

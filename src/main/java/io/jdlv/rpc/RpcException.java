@@ -1,6 +1,6 @@
 package io.jdlv.rpc;
 
-/** A remote call that has no answer. The message is one sentence (or, for {@link RemoteException}, the server's text). */
+/** A remote call without an answer. The message is one sentence, or, for {@link RemoteException}, the server's text. */
 public class RpcException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** JSON-RPC over a connection: calls, answers matched by id, limits, and how Java values become JSON. Knows nothing of Delve. */
+/** JSON-RPC over a connection: calls, answers, limits, and how Java values become JSON. Knows nothing of Delve. */
 package io.jdlv.rpc;

@@ -1,0 +1,3 @@
+module example.com/jdlv/testfixtures
+
+go 1.18
