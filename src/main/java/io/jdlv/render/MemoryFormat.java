@@ -1,0 +1,2 @@
+package io.jdlv.render;
+public enum MemoryFormat { HEX, DEC, OCT, BIN, RAW }
