@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import io.jdlv.render.PlainSink;
+import io.jdlv.render.Utf8Writer;
 import io.jdlv.repl.PlainLines;
 import io.jdlv.repl.Screen;
 import io.jdlv.repl.SessionLoop;
@@ -8,9 +9,6 @@ import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +23,7 @@ final class ConnectSession {
     int run(String address, Optional<String> initFile) {
         try (Session session = Session.open(Dialer.to(Address.parse(address)), Configuration.defaults())) {
             Screen screen = new Screen(
-                    new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)),
+                    new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
             PlainLines lines = new PlainLines(console.in(), console.out(), isDumb());
             return new SessionLoop(session, lines, screen, console.err()).run(initFile);
