@@ -9,7 +9,6 @@ import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code jdlv connect}: a session with a server that runs already. */
@@ -25,13 +24,8 @@ final class ConnectSession {
             Screen screen = new Screen(
                     new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
-            PlainLines lines = new PlainLines(console.in(), console.out(), isDumb());
+            PlainLines lines = new PlainLines(console.in(), console.out(), true);
             return new SessionLoop(session, lines, screen, console.err()).run(initFile);
         }
-    }
-
-    private static boolean isDumb() {
-        String term = Optional.ofNullable(System.getenv("TERM")).orElse("").toLowerCase(Locale.ROOT);
-        return term.isEmpty() || term.equals("dumb") || term.equals("cons25");
     }
 }
