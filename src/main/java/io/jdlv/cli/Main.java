@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.in, out, err));
+        System.exit(run(List.of(args), new Console(System.in, out, err, true)));
     }
 
     /**
@@ -29,12 +29,16 @@ public final class Main {
      * @return the exit status
      */
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new JdlvCommand(new Console(in, out, err)));
-        line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+        return run(args, new Console(in, out, err, false));
+    }
+
+    private static int run(List<String> args, Console console) {
+        CommandLine line = new CommandLine(new JdlvCommand(console));
+        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
         line.setExecutionExceptionHandler(new OneSentence());
         int status = line.execute(args.toArray(String[]::new));
-        out.flush();
+        console.out().flush();
         return status;
     }
 }

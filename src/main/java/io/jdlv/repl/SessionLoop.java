@@ -26,6 +26,7 @@ public final class SessionLoop {
     private final PrintStream errors;
     private final SessionHost host;
     private final Interpreter interpreter;
+    private final Interruption interruption;
 
     /** A prompt at a session, whose results go to {@code screen} and whose complaints go to {@code errors}. */
     public SessionLoop(Session session, LineSource lines, Screen screen, PrintStream errors) {
@@ -33,9 +34,10 @@ public final class SessionLoop {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
         this.interpreter =
                 new Interpreter(Commands.standard(session.server().recorded()), new View(session), screen, host);
+        this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
     /**
@@ -45,18 +47,27 @@ public final class SessionLoop {
      * @return the exit status for the shell
      */
     public int run(Optional<String> initFile) {
+        lines.serve(interpreter);
+        lines.onInterrupt(interruption);
         try {
             screen.accept(out -> out.println("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
             if (!host.exiting()) {
                 readLines();
             }
+            if (interruption.hasQuit()) {
+                return 0;
+            }
             return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
+            if (interruption.hasQuit()) {
+                return 0;
+            }
             errors.println(e.getMessage());
             return 1;
         } finally {
             screen.endTranscript();
+            lines.close();
         }
     }
 
@@ -68,6 +79,10 @@ public final class SessionLoop {
         }
     }
 
+    private void cancel() {
+        interpreter.cancel();
+    }
+
     private void source(String file) {
         CommandFile.read(file).run(interpreter, screen, host);
     }
@@ -75,9 +90,12 @@ public final class SessionLoop {
     private void readLines() {
         awaitStop();
         String last = "";
-        while (!host.exiting()) {
+        while (!host.exiting() && !interruption.hasQuit()) {
             String prompt = prompt();
             Optional<String> typed = lines.readLine(prompt);
+            if (interruption.hasQuit()) {
+                return;
+            }
             if (typed.isEmpty()) {
                 screen.accept(out -> out.println("exit"));
                 return;
