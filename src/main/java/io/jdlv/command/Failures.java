@@ -3,6 +3,8 @@ package io.jdlv.command;
 import io.jdlv.delve.UnsupportedByServerException;
 import io.jdlv.lang.GoSyntaxException;
 import io.jdlv.rpc.RpcException;
+import io.jdlv.session.ConfigurationFileException;
+import io.jdlv.session.GoModulesException;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
 import io.jdlv.transport.TransportException;
@@ -18,6 +20,8 @@ public final class Failures {
             case RpcException e -> e.getMessage();
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();
+            case ConfigurationFileException e -> e.getMessage();
+            case GoModulesException e -> e.getMessage();
             case TransportException e -> e.getMessage();
             case GoSyntaxException e -> e.getMessage();
             case NumberFormatException e -> e.getMessage();
