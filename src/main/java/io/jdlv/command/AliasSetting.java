@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.QuotedFields;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Configuration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class AliasSetting {
     private AliasSetting() {}
 
     static Configuration set(Configuration configuration, String typed) {
-        List<String> words = QuotedWords.split(typed);
+        List<String> words = QuotedFields.split(typed, '"');
         return switch (words.size()) {
             case 1 -> configuration.with(ConfigKey.ALIASES, without(configuration.aliases(), words.get(0)));
             case 2 -> configuration.with(

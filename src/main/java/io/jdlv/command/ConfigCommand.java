@@ -41,20 +41,21 @@ final class ConfigCommand implements Command {
         switch (arguments) {
             case "-list" -> call.show(SettingsList.of(call.session().configuration()));
             case "-save" -> ConfigurationFile.of(call.host().environment()).save(call.session().configuration());
-            default -> set(call, SpaceSplit.nameAndRest(arguments));
+            default -> set(call, SpaceSplit.two(arguments));
         }
     }
 
-    private static void set(Invocation call, String[] typed) {
+    private static void set(Invocation call, SpaceSplit typed) {
+        String value = typed.rest().orElse("");
         Configuration before = call.session().configuration();
-        switch (typed[0]) {
+        switch (typed.first()) {
             case "alias" -> {
-                call.session().configure(AliasSetting.set(before, typed[1]));
+                call.session().configure(AliasSetting.set(before, value));
                 call.interpreter().refreshAliases();
             }
-            case "debug-info-directories" -> new DebugInfoDirectoriesSetting(call).set(typed[1]);
-            case "substitute-path" -> call.session().configure(new PathRuleSetting(call).set(typed[1]));
-            default -> call.session().configure(SimpleSetting.set(before, key(typed[0]), typed[1]));
+            case "debug-info-directories" -> new DebugInfoDirectoriesSetting(call).set(value);
+            case "substitute-path" -> call.session().configure(new PathRuleSetting(call).set(value));
+            default -> call.session().configure(SimpleSetting.set(before, key(typed.first()), value));
         }
     }
 

@@ -44,9 +44,9 @@ final class DebugInfoDirectoriesSetting {
         session.configure(configuration.with(ConfigKey.DEBUG_INFO_DIRECTORIES, List.copyOf(directories)));
     }
 
-    private static List<String> changed(List<String> before, String[] words) {
+    private static List<String> changed(List<String> before, SpaceSplit words) {
         List<String> directories = new ArrayList<>(before);
-        switch (words[0]) {
+        switch (words.first()) {
             case "-clear" -> directories.clear();
             case "-add" -> directories.add(directory(words));
             case "-rm" -> {
@@ -61,10 +61,7 @@ final class DebugInfoDirectoriesSetting {
         return directories;
     }
 
-    private static String directory(String[] words) {
-        if (words.length < 2) {
-            throw new CommandException(NOT_ENOUGH);
-        }
-        return words[1];
+    private static String directory(SpaceSplit words) {
+        return words.rest().orElseThrow(() -> new CommandException(NOT_ENOUGH));
     }
 }

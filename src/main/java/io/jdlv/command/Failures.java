@@ -1,7 +1,8 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.UnsupportedByServerException;
-import io.jdlv.lang.GoSyntaxException;
+import io.jdlv.lang.GoNumberException;
+import io.jdlv.lang.LangException;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.session.ConfigurationFileException;
 import io.jdlv.session.GoModulesException;
@@ -23,8 +24,7 @@ public final class Failures {
             case ConfigurationFileException e -> e.getMessage();
             case GoModulesException e -> e.getMessage();
             case TransportException e -> e.getMessage();
-            case GoSyntaxException e -> e.getMessage();
-            case NumberFormatException e -> e.getMessage();
+            case LangException e -> e.getMessage();
             case UnsupportedByServerException e -> e.getMessage();
             default -> "jdlv has a fault here (" + failure + "); please report it. The session goes on.";
         };

@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.Capability;
 import io.jdlv.delve.PathRule;
 import io.jdlv.lang.GoQuote;
+import io.jdlv.lang.QuotedFields;
 import io.jdlv.lang.TabWriter;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
@@ -37,7 +38,9 @@ final class PathRuleSetting {
             String lines = rules.stream()
                     .map(rule -> GoQuote.quote(rule.from()) + "\t→\t" + GoQuote.quote(rule.to()) + "\n")
                     .collect(Collectors.joining());
-            out.print(TabWriter.format(lines, 0, 8, 1, ' '));
+            TabWriter table = new TabWriter(out::print, 0, 8, 1, ' ');
+            table.write(lines);
+            table.flush();
         }
     }
 
@@ -50,7 +53,7 @@ final class PathRuleSetting {
             call.show(new Rules(guessed));
             return with(guessed);
         }
-        List<String> words = QuotedWords.split(typed);
+        List<String> words = QuotedFields.split(typed, '"');
         if (words.size() == 2 && words.get(0).equals(CLEAR)) {
             return without(words.get(1));
         }

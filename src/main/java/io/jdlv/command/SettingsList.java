@@ -72,6 +72,8 @@ record SettingsList(List<Setting> settings) implements Result {
         String lines = settings.stream()
                 .map(setting -> setting.parameter() + "\t" + setting.value() + "\n")
                 .collect(Collectors.joining());
-        out.print(TabWriter.format(lines, 0, 8, 1, ' '));
+        TabWriter table = new TabWriter(out::print, 0, 8, 1, ' ');
+        table.write(lines);
+        table.flush();
     }
 }

@@ -2,6 +2,7 @@ package io.jdlv.session;
 
 import io.jdlv.delve.PathRule;
 import io.jdlv.lang.GoNumber;
+import io.jdlv.lang.GoNumberException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +93,8 @@ final class ConfigurationReader {
     private Long number(ConfigKey key, Node node) {
         String text = text(node, key.key());
         try {
-            return GoNumber.parseInt(text, 0, 64);
-        } catch (NumberFormatException e) {
+            return GoNumber.parseInt(text, 0);
+        } catch (GoNumberException e) {
             throw broken(node.getStartMark(), key.key() + " has to be a number, not \"" + text + "\"");
         }
     }
@@ -104,9 +105,9 @@ final class ConfigurationReader {
             return false;
         }
         try {
-            GoNumber.parseInt(scalar.getValue(), 0, 64);
+            GoNumber.parseInt(scalar.getValue(), 0);
             return true;
-        } catch (NumberFormatException e) {
+        } catch (GoNumberException e) {
             return false;
         }
     }
