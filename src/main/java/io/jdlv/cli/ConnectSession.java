@@ -5,7 +5,7 @@ import io.jdlv.render.Utf8Writer;
 import io.jdlv.repl.PlainLines;
 import io.jdlv.repl.Screen;
 import io.jdlv.repl.SessionLoop;
-import io.jdlv.session.Configuration;
+import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
@@ -20,7 +20,9 @@ final class ConnectSession {
     }
 
     int run(String address, Optional<String> initFile) {
-        try (Session session = Session.open(Dialer.to(Address.parse(address)), Configuration.defaults())) {
+        ConfigurationFile.Loaded settings = ConfigurationFile.of(System.getenv()).load();
+        settings.complaint().ifPresent(console.err()::println);
+        try (Session session = Session.open(Dialer.to(Address.parse(address)), settings.configuration())) {
             Screen screen = new Screen(
                     new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
