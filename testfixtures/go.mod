@@ -1,0 +1,3 @@
+module jdlv/testfixtures
+
+go 1.18
