@@ -3,6 +3,7 @@ package io.jdlv.transport;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,15 +45,23 @@ final class Supervisor {
      * Starts the command.
      *
      * @param input the script's INPUT argument
+     * @param will what to run if this process is gone without a word, before dlv is ended; empty for nothing
      * @param folder the working directory, or this process's own
      */
     static Supervisor start(
-            PrivateDirectory directory, boolean launches, String input, List<String> command, Optional<Path> folder) {
+            PrivateDirectory directory,
+            boolean launches,
+            String input,
+            List<String> will,
+            List<String> command,
+            Optional<Path> folder) {
         int grace = launches ? GRACE_LAUNCHED_SECONDS : GRACE_ATTACHED_SECONDS;
         List<String> line = new ArrayList<>(sessionStarter(System.getenv()));
         line.addAll(List.of("sh", "-c", script(), "jdlv"));
         line.addAll(List.of(directory.path().toString(), launches ? "launched" : "attached", input));
         line.add(Integer.toString(grace * 10));
+        line.add(Integer.toString(will.size()));
+        line.addAll(will);
         line.addAll(command);
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -73,13 +82,15 @@ final class Supervisor {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Gives the order to clean up, which is also due when dlv has ended by itself. */
+    /**
+     * Gives the order to clean up, in order: without the will. It is due also when dlv has ended by itself. More than
+     * once is once.
+     */
     void release() {
-        try {
-            // Nothing was written, so nothing is left to flush.
-            process.getOutputStream().close();
+        try (OutputStream orders = process.getOutputStream()) {
+            orders.write("end\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new TransportException("Could not tell dlv to end: " + e.getMessage() + ".", e);
+            // The order was given before, or the shell is gone, and with it whatever it looked after.
         }
     }
 
