@@ -1,3 +1,3 @@
-module jdlv/testfixtures
+module example.com/jdlv/testfixtures
 
 go 1.18

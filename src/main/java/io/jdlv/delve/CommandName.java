@@ -1,0 +1,47 @@
+package io.jdlv.delve;
+
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * The commands that change the state of the target. A server answers a name it does not know with its state and no
+ * error, so what older servers lack must be asked for with {@link Capability} first.
+ */
+public enum CommandName {
+    @SerializedName("continue")
+    CONTINUE,
+    @SerializedName("rewind")
+    REWIND,
+    /** Continue in the direction of an interrupted next, step or stepout. */
+    @SerializedName("directionCongruentContinue")
+    DIRECTION_CONGRUENT_CONTINUE,
+    @SerializedName("step")
+    STEP,
+    @SerializedName("reverseStep")
+    REVERSE_STEP,
+    @SerializedName("stepOut")
+    STEP_OUT,
+    @SerializedName("reverseStepOut")
+    REVERSE_STEP_OUT,
+    @SerializedName("stepInstruction")
+    STEP_INSTRUCTION,
+    @SerializedName("reverseStepInstruction")
+    REVERSE_STEP_INSTRUCTION,
+    /** One instruction, over calls; see {@link Capability#NEXT_INSTRUCTION}. */
+    @SerializedName("nextInstruction")
+    NEXT_INSTRUCTION,
+    /** One instruction back, over calls; see {@link Capability#NEXT_INSTRUCTION}. */
+    @SerializedName("reverseNextInstruction")
+    REVERSE_NEXT_INSTRUCTION,
+    @SerializedName("next")
+    NEXT,
+    @SerializedName("reverseNext")
+    REVERSE_NEXT,
+    @SerializedName("switchThread")
+    SWITCH_THREAD,
+    @SerializedName("switchGoroutine")
+    SWITCH_GOROUTINE,
+    @SerializedName("halt")
+    HALT,
+    @SerializedName("call")
+    CALL
+}

@@ -1,0 +1,73 @@
+package io.jdlv.delve;
+
+import io.jdlv.rpc.Caller;
+
+/**
+ * Delve's API over one connection. Every method sends one call and returns at once; the order in which calls are sent
+ * is the order in which they were made. {@link RpcMethod} says which of them wait for a running target to stop.
+ *
+ * <p>Every call may fail as {@link io.jdlv.rpc.Call#await()} says; methods document only what is particular to them.
+ */
+public final class DelveClient {
+    private final Server server;
+    private final Execution execution;
+    private final Breakpoints breakpoints;
+    private final Data data;
+    private final Goroutines goroutines;
+    private final Program program;
+    private final Processes processes;
+    private final Recordings recordings;
+
+    /** @param caller the connection */
+    public DelveClient(Caller caller) {
+        MethodCaller methods = new MethodCaller(caller);
+        this.server = new Server(methods);
+        this.execution = new Execution(methods);
+        this.breakpoints = new Breakpoints(methods);
+        this.data = new Data(methods);
+        this.goroutines = new Goroutines(methods);
+        this.program = new Program(methods);
+        this.processes = new Processes(methods);
+        this.recordings = new Recordings(methods);
+    }
+
+    /** {@return calls about the server and the session with it} */
+    public Server server() {
+        return server;
+    }
+
+    /** {@return calls that run, stop, move and restart the target, and its state} */
+    public Execution execution() {
+        return execution;
+    }
+
+    /** {@return calls about breakpoints, tracepoints and watchpoints} */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /** {@return calls about variables, memory and registers} */
+    public Data data() {
+        return data;
+    }
+
+    /** {@return calls about goroutines, threads and their stacks} */
+    public Goroutines goroutines() {
+        return goroutines;
+    }
+
+    /** {@return calls about the program: sources, functions, types, code, libraries} */
+    public Program program() {
+        return program;
+    }
+
+    /** {@return calls about the processes being debugged, and core dumps of them} */
+    public Processes processes() {
+        return processes;
+    }
+
+    /** {@return calls about recordings} */
+    public Recordings recordings() {
+        return recordings;
+    }
+}

@@ -1,0 +1,26 @@
+package io.jdlv.delve;
+
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Caller;
+
+/** Sends a method of the API by its constant. */
+record MethodCaller(Caller caller) {
+    private static final Requests.Nothing NOTHING = new Requests.Nothing();
+
+    <T> Call<T> call(RpcMethod method, Object argument, Class<T> resultType) {
+        return caller.call(method.wireName(), argument, resultType);
+    }
+
+    <T> Call<T> call(RpcMethod method, Class<T> resultType) {
+        return call(method, NOTHING, resultType);
+    }
+
+    /** A call whose answer carries nothing but that it was done. */
+    Call<Done> run(RpcMethod method, Object argument) {
+        return call(method, argument, Replies.Nothing.class).map(ignored -> Done.DONE);
+    }
+
+    Call<Done> run(RpcMethod method) {
+        return run(method, NOTHING);
+    }
+}

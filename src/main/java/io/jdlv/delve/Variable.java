@@ -1,0 +1,135 @@
+package io.jdlv.delve;
+
+import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.annotations.SerializedName;
+import io.jdlv.rpc.ByteString;
+import io.jdlv.rpc.UnsignedLongAdapter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A value of the target with as much of its inside as the {@link LoadConfig} allowed.
+ *
+ * @param name             the name of the variable or field; empty for elements
+ * @param address          where it is, unsigned; may be fake, see {@link #hasFakeAddress()}
+ * @param onlyAddress      whether nothing but the address was loaded
+ * @param type             its Go type
+ * @param realType         its Go type with type definitions resolved
+ * @param flags            bits, see the methods
+ * @param kind             its kind
+ * @param value            the text of a basic value; for a string its content, cut at the limit and with U+FFFD where
+ *                         it is not UTF-8 (see {@link #stringBytes()}); a function's name
+ * @param stringValueBytes a string's content if it is not UTF-8 (servers from 1.26 on); otherwise empty
+ * @param length           how many elements, map entries, fields, captured variables or, for strings, bytes it really
+ *                         has; may be more than were loaded
+ * @param capacity         a slice's capacity
+ * @param children         elements; fields; keys and values in turn; the pointee; captured variables; for complex
+ *                         numbers the real and the imaginary part
+ * @param base             address of the data of a slice, string, map, channel or function, unsigned; 0 for nil
+ * @param unreadable       why it could not be read; empty if it could
+ * @param locationExpr     how its address is found
+ * @param declLine         the line of its declaration
+ */
+public record Variable(
+        @SerializedName("name") String name,
+        @SerializedName("addr") @JsonAdapter(UnsignedLongAdapter.class) long address,
+        @SerializedName("onlyAddr") boolean onlyAddress,
+        @SerializedName("type") String type,
+        @SerializedName("realType") String realType,
+        @SerializedName("flags") int flags,
+        @SerializedName("kind") VariableKind kind,
+        @SerializedName("value") String value,
+        @SerializedName("StringValueBytes") ByteString stringValueBytes,
+        @SerializedName("len") long length,
+        @SerializedName("cap") long capacity,
+        @SerializedName("children") List<Variable> children,
+        @SerializedName("base") @JsonAdapter(UnsignedLongAdapter.class) long base,
+        @SerializedName("unreadable") String unreadable,
+        @SerializedName("LocationExpr") String locationExpr,
+        @SerializedName("DeclLine") long declLine) {
+
+    private static final int ESCAPED = 1;
+    private static final int SHADOWED = 1 << 1;
+    private static final int CONSTANT = 1 << 2;
+    private static final int ARGUMENT = 1 << 3;
+    private static final int RETURN_ARGUMENT = 1 << 4;
+    private static final int FAKE_ADDRESS = 1 << 5;
+    private static final int C_POINTER = 1 << 6;
+    private static final int CPU_REGISTER = 1 << 7;
+
+    /** Makes missing parts empty. */
+    public Variable {
+        name = OrEmpty.text(name);
+        type = OrEmpty.text(type);
+        realType = OrEmpty.text(realType);
+        kind = kind == null ? VariableKind.INVALID : kind;
+        value = OrEmpty.text(value);
+        stringValueBytes = stringValueBytes == null ? ByteString.EMPTY : stringValueBytes;
+        children = OrEmpty.list(children);
+        unreadable = OrEmpty.text(unreadable);
+        locationExpr = OrEmpty.text(locationExpr);
+    }
+
+    /** {@return whether it is a local variable that lives on the heap} */
+    public boolean isEscaped() {
+        return has(ESCAPED);
+    }
+
+    /** {@return whether a variable of the same name in an inner scope hides it} */
+    public boolean isShadowed() {
+        return has(SHADOWED);
+    }
+
+    /** {@return whether it is a constant} */
+    public boolean isConstant() {
+        return has(CONSTANT);
+    }
+
+    /** {@return whether it is an argument of its function} */
+    public boolean isArgument() {
+        return has(ARGUMENT);
+    }
+
+    /** {@return whether it is a result of its function} */
+    public boolean isReturnArgument() {
+        return has(RETURN_ARGUMENT);
+    }
+
+    /** {@return whether its address does not exist (a register) or may no longer exist (a result's frame)} */
+    public boolean hasFakeAddress() {
+        return has(FAKE_ADDRESS);
+    }
+
+    /** {@return whether it is a C pointer} */
+    public boolean isCPointer() {
+        return has(C_POINTER);
+    }
+
+    /** {@return whether it is a register of the CPU} */
+    public boolean isCpuRegister() {
+        return has(CPU_REGISTER);
+    }
+
+    /** {@return whether it could not be read} */
+    public boolean isUnreadable() {
+        return !unreadable.isEmpty();
+    }
+
+    /**
+     * {@return the bytes of {@link #value}}
+     * For a string that is not UTF-8 these are its true bytes (from servers that send them), otherwise the value's
+     * UTF-8. Delve's own client replaces the value in the same way (service/api/types.go, UnmarshalJSON).
+     */
+    public byte[] stringBytes() {
+        return hasRawBytes() ? stringValueBytes.toByteArray() : value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@return whether it is a string whose true bytes are not UTF-8 and were sent} */
+    public boolean hasRawBytes() {
+        return kind == VariableKind.STRING && !stringValueBytes.isEmpty();
+    }
+
+    private boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+}

@@ -1,0 +1,133 @@
+package io.jdlv.rpc;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/**
+ * A call under way. Send everything that is needed first and await afterwards: each {@link #await()} of a call that
+ * has not been answered yet is a turnaround.
+ *
+ * @param <T> the type of the answer
+ */
+public final class Call<T> {
+    private final CompletableFuture<T> answer;
+    private final Runnable onTaken;
+
+    private Call(CompletableFuture<T> answer, Runnable onTaken) {
+        this.answer = answer;
+        this.onTaken = onTaken;
+    }
+
+    /**
+     * {@return a call whose answer is that of a future}
+     *
+     * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
+     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param <T>     the type of the answer
+     */
+    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken) {
+        return new Call<>(answer, onTaken);
+    }
+
+    /**
+     * {@return a call whose answer is that of a future}
+     *
+     * @param answer completes with the answer, or exceptionally, normally with an {@link RpcException}
+     * @param <T>    the type of the answer
+     */
+    public static <T> Call<T> of(CompletableFuture<T> answer) {
+        return of(answer, () -> {});
+    }
+
+    /**
+     * {@return a call that is already answered}
+     *
+     * @param value the answer
+     * @param <T>   the type of the answer
+     */
+    public static <T> Call<T> answered(T value) {
+        return of(CompletableFuture.completedFuture(value));
+    }
+
+    /**
+     * {@return a call that has already failed}
+     *
+     * @param failure what {@link #await()} throws
+     * @param <T>     the type of the answer
+     */
+    public static <T> Call<T> failed(RpcException failure) {
+        return of(CompletableFuture.failedFuture(failure));
+    }
+
+    /**
+     * Waits for the answer, however long it takes. May be called again; it then gives the same answer.
+     *
+     * @return the answer
+     * @throws RemoteException         if the server answered with an error
+     * @throws ConnectionLostException if the connection ended first
+     * @throws RpcException            if the answer cannot be understood, or the waiting thread is interrupted (its
+     *                                 interrupted status is then set again)
+     */
+    public T await() {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RpcException("Interrupted while waiting for the server's answer.", e);
+        } catch (CancellationException e) {
+            throw new RpcException("The call was cancelled before the server answered.", e);
+        } catch (ExecutionException e) {
+            throw unchecked(rootOf(e));
+        } finally {
+            onTaken.run();
+        }
+    }
+
+    /** {@return whether the call has failed already} */
+    public boolean isFailed() {
+        return answer.isCompletedExceptionally();
+    }
+
+    /** {@return whether {@link #await()} would return or throw at once} */
+    public boolean isDone() {
+        return answer.isDone();
+    }
+
+    /**
+     * {@return this call with its answer changed; a failed call stays failed}
+     *
+     * @param change applied once, on the thread that receives the answer: it must be short and must not wait
+     * @param <R>    the type of the changed answer
+     */
+    public <R> Call<R> map(Function<? super T, ? extends R> change) {
+        return new Call<>(answer.thenApply(change), onTaken);
+    }
+
+    /**
+     * {@return the answer as a future}
+     * Its failure may be wrapped in a {@link CompletionException}; completing or cancelling it does not reach this
+     * call.
+     */
+    public CompletableFuture<T> toFuture() {
+        return answer.copy();
+    }
+
+    private static Throwable rootOf(ExecutionException wrapped) {
+        Throwable cause = wrapped.getCause();
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        return switch (cause) {
+            case RuntimeException unchecked -> unchecked;
+            case Error error -> throw error;
+            default -> new RpcException("The call failed: " + cause.getMessage() + ".", cause);
+        };
+    }
+}

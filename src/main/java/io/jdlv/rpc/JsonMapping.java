@@ -1,0 +1,28 @@
+package io.jdlv.rpc;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.time.Instant;
+
+/** How Java values and JSON correspond, in one place. */
+public final class JsonMapping {
+    private JsonMapping() {}
+
+    /**
+     * {@return a Gson that knows this package's types}
+     * It reads and writes {@link ByteString}, {@link Instant}, {@code Optional} and {@link CodedEnum}, and leaves out
+     * members that are null or an empty Optional, which Go reads as its zero value. A member that is null reaches a
+     * record's constructor as null, like one that is absent. Limits on size and nesting are those of the
+     * {@code JsonReader} that it is given. What it cannot read is reported as {@code JsonParseException}, or, when a
+     * record refuses its components, as the record's exception.
+     */
+    public static Gson newGson() {
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .registerTypeAdapter(ByteString.class, new ByteStringAdapter().nullSafe())
+                .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+                .registerTypeAdapterFactory(new OptionalAdapterFactory())
+                .registerTypeAdapterFactory(new CodedEnumAdapterFactory())
+                .create();
+    }
+}

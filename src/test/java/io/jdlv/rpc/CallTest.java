@@ -1,0 +1,80 @@
+package io.jdlv.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+    private final CompletableFuture<Integer> answer = new CompletableFuture<>();
+    private final Call<Integer> call = Call.of(answer);
+
+    @Test
+    void theAnswerIsAwaitedAndChanged() {
+        Call<String> text = call.map(number -> number + 1).map(Object::toString);
+        assertThat(text.isDone()).isFalse();
+
+        answer.complete(41);
+
+        assertThat(text.isDone()).isTrue();
+        assertThat(text.await()).isEqualTo("42");
+        assertThat(call.await()).isEqualTo(41);
+    }
+
+    @Test
+    void theServersErrorIsThrownAsItIs() {
+        RemoteException error = new RemoteException("Process 12 has exited with status 3");
+        answer.completeExceptionally(error);
+
+        assertThatThrownBy(call::await).isSameAs(error);
+        assertThatThrownBy(call.map(number -> number + 1).map(number -> number + 1)::await).isSameAs(error);
+        assertThat(error.isProcessExited()).isTrue();
+        assertThat(new RemoteException("could not find symbol value for x").isProcessExited()).isFalse();
+    }
+
+    @Test
+    void aChangeMayFail() {
+        Call<Integer> changed = call.map(number -> {
+            throw new RpcException("The answer makes no sense.");
+        });
+        answer.complete(1);
+
+        assertThatThrownBy(changed::await).isInstanceOf(RpcException.class).hasMessage("The answer makes no sense.");
+    }
+
+    @Test
+    void anyOtherFailureIsASentence() {
+        answer.completeExceptionally(new IOException("broken pipe"));
+
+        assertThatThrownBy(call::await).isInstanceOf(RpcException.class).hasMessage("The call failed: broken pipe.");
+    }
+
+    @Test
+    void interruptionIsKept() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(call::await)
+                .isInstanceOf(RpcException.class)
+                .hasMessage("Interrupted while waiting for the server's answer.");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void cancellationIsASentence() {
+        answer.cancel(true);
+
+        assertThatThrownBy(call::await)
+                .isInstanceOf(RpcException.class)
+                .hasMessage("The call was cancelled before the server answered.");
+    }
+
+    @Test
+    void theFutureOfACallIsItsOwn() {
+        call.toFuture().cancel(true);
+        answer.complete(5);
+
+        assertThat(call.await()).isEqualTo(5);
+    }
+}

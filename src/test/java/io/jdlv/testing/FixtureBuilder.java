@@ -1,0 +1,124 @@
+package io.jdlv.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Compiles fixtures into {@code target/fixtures}, each once: a program is named by the hash of its sources, its flags
+ * and the Go version, so a second run of the tests finds it ready.
+ */
+public final class FixtureBuilder {
+
+  /** A fixed heap base keeps addresses of equal runs equal; without cgo no C compiler is needed. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("GOEXPERIMENT", "norandomizedheapbase64", "CGO_ENABLED", "0", "GOFLAGS", "-buildvcs=false");
+
+  private final GoTools tools;
+  private final Path ours;
+  private final Path output;
+  private final Map<Fixture, Path> built = new ConcurrentHashMap<>();
+
+  /**
+   * Builds for the project whose top folder is the working directory, as Maven runs its tests.
+   *
+   * @param tools the Go tools to use
+   */
+  public FixtureBuilder(GoTools tools) {
+    this.tools = tools;
+    this.ours = Path.of("testfixtures").toAbsolutePath();
+    this.output = Path.of("target", "fixtures").toAbsolutePath();
+  }
+
+  /**
+   * Compiles the fixture unless it is there already.
+   *
+   * @param fixture what to build
+   * @return the absolute path of the program
+   * @throws IllegalStateException with the compiler's output if it does not compile
+   */
+  public Path build(Fixture fixture) {
+    return built.computeIfAbsent(fixture, this::compile);
+  }
+
+  /**
+   * Returns where the fixture's sources are.
+   *
+   * @param fixture one that exists
+   * @return the folder of its main package
+   */
+  public Path sourceFolder(Fixture fixture) {
+    if (fixture.origin() == Fixture.Origin.OURS) {
+      return ours.resolve(fixture.name());
+    }
+    Path all = tools.delveSources().resolve("_fixtures");
+    Path folder = all.resolve(fixture.name());
+    return Files.isDirectory(folder) ? folder : all;
+  }
+
+  private Path compile(Fixture fixture) {
+    Path folder = sourceFolder(fixture);
+    Path file = folder.resolve(fixture.name() + ".go");
+    String source = Files.isRegularFile(file) ? file.getFileName().toString() : ".";
+    String simpleName = Path.of(fixture.name()).getFileName().toString();
+    try {
+      Path program = output.resolve(key(fixture, folder, source)).resolve(simpleName);
+      if (Files.isExecutable(program)) {
+        return program;
+      }
+      Files.createDirectories(program.getParent());
+      Path fresh = Files.createTempDirectory(output, "build-").resolve(simpleName);
+      Finished finished = Program.of(folder, command(fixture, fresh, source)).with(ENVIRONMENT).run();
+      if (finished.exitCode() != 0) {
+        throw new IllegalStateException("Fixture " + fixture.name() + " does not compile: " + finished.errText());
+      }
+      Files.move(fresh, program, StandardCopyOption.ATOMIC_MOVE);
+      Files.delete(fresh.getParent());
+      return program;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Fixture " + fixture.name() + " could not be built.", e);
+    }
+  }
+
+  private String[] command(Fixture fixture, Path target, String source) {
+    return Stream.of(
+            List.of(tools.go().toString(), "build"), fixture.flags(), List.of("-o", target.toString(), source))
+        .flatMap(List::stream)
+        .toArray(String[]::new);
+  }
+
+  /** Delve's sources are fixed by their version and never change; ours are hashed whole. */
+  private String key(Fixture fixture, Path folder, String source) throws IOException {
+    MessageDigest digest = sha256();
+    Finished version = Program.of(folder, tools.go().toString(), "env", "GOVERSION").run();
+    for (String part : List.of(fixture.toString(), version.outText(), source, folder.toString())) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+    }
+    if (fixture.origin() == Fixture.Origin.OURS) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+          digest.update(Files.readAllBytes(each));
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}
