@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Command;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.repl.PlainLines;
@@ -9,6 +10,7 @@ import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code jdlv connect}: a session with a server that runs already. */
@@ -20,14 +22,23 @@ final class ConnectSession {
     }
 
     int run(String address, Optional<String> initFile) {
+        return run(Dialer.to(Address.parse(address)), initFile, List.of());
+    }
+
+    /**
+     * Runs a session to its end.
+     *
+     * @param more commands that only this session has
+     */
+    int run(Dialer dialer, Optional<String> initFile, List<Command> more) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(System.getenv()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = Session.open(Dialer.to(Address.parse(address)), settings.configuration())) {
+        try (Session session = Session.open(dialer, settings.configuration())) {
             Screen screen = new Screen(
                     new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
             PlainLines lines = new PlainLines(console.in(), console.out(), true);
-            return new SessionLoop(session, lines, screen, console.err()).run(initFile);
+            return new SessionLoop(session, more, lines, screen, console.err()).run(initFile);
         }
     }
 }
