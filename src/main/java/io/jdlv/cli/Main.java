@@ -34,6 +34,7 @@ public final class Main {
 
     private static int run(List<String> args, Console console) {
         CommandLine line = new CommandLine(new JdlvCommand(console));
+        LocalCommand.addTo(line, console);
         line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
         line.setExecutionExceptionHandler(new OneSentence());
