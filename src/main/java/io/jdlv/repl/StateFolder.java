@@ -16,10 +16,11 @@ import java.util.Map;
  */
 record StateFolder(Path path) {
     /** The folder of this user. */
-    static StateFolder of(Map<String, String> environment, String home) {
+    static StateFolder of(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
         String configured = environment.getOrDefault("XDG_STATE_HOME", "");
         // the specification wants relative values ignored
-        Path base = configured.startsWith("/") ? Path.of(configured) : Path.of(home, ".local", "state");
+        Path base = configured.startsWith("/") ? Path.of(configured) : Path.of(home.isEmpty() ? System.getProperty("user.home", ".") : home, ".local", "state");
         return new StateFolder(base.resolve("jdlv"));
     }
 

@@ -104,7 +104,7 @@ public final class UserTerminal {
 
     private TypedHistory history() {
         try {
-            Path file = StateFolder.of(environment, System.getProperty("user.home")).file("history");
+            Path file = StateFolder.of(environment).file("history");
             HistoryFile kept = new HistoryFile(file);
             TypedHistory history = new TypedHistory(Optional.of(kept));
             history.remember(kept.load());
