@@ -26,6 +26,7 @@ final class JLinePrompt implements LineSource {
     private final Terminal terminal;
     private final Session session;
     private final TypedHistory history;
+    private final ProjectMemory memory;
     private final boolean colours;
     private final LineReader questions;
     private final Deque<String> pasted = new ArrayDeque<>();
@@ -36,10 +37,11 @@ final class JLinePrompt implements LineSource {
     private volatile boolean closed;
 
     /** A prompt on {@code terminal}, which it closes. */
-    JLinePrompt(Terminal terminal, Session session, TypedHistory history, boolean colours) {
+    JLinePrompt(Terminal terminal, Session session, TypedHistory history, ProjectMemory memory, boolean colours) {
         this.terminal = terminal;
         this.session = session;
         this.history = history;
+        this.memory = memory;
         this.colours = colours;
         this.questions = configure(LineReaderBuilder.builder().terminal(terminal).appName("jdlv"))
                 .variable(LineReader.DISABLE_HISTORY, true)
@@ -118,8 +120,8 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
-    public boolean isInteractive() {
-        return true;
+    public Optional<ProjectMemory> memory() {
+        return Optional.of(memory);
     }
 
     @Override

@@ -31,9 +31,9 @@ public interface LineSource extends AutoCloseable {
         // lines that no person types are not interrupted
     }
 
-    /** Whether a person can be asked beside what was typed: never on a pipe, where each line is meant for a command. */
-    default boolean isInteractive() {
-        return false;
+    /** Where projects are remembered; nowhere on a pipe, where nobody is asked and each line is meant for a command. */
+    default Optional<ProjectMemory> memory() {
+        return Optional.empty();
     }
 
     /** Gives the terminal back as it was; a line that is being waited for need not come. */

@@ -55,12 +55,17 @@ public final class SessionLoop {
         try {
             screen.accept(out -> out.println("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
+            // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
+            Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
+                awaitStop();
+                keeper.ifPresent(ProjectKeeper::offer);
                 readLines();
             }
             if (interruption.hasQuit()) {
                 return 0;
             }
+            keeper.ifPresent(ProjectKeeper::keep);
             return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
@@ -90,8 +95,11 @@ public final class SessionLoop {
         CommandFile.read(file).run(interpreter, screen, host);
     }
 
+    private Optional<ProjectKeeper> keeper() {
+        return lines.memory().map(memory -> new ProjectKeeper(memory, interpreter.view(), lines, screen, errors));
+    }
+
     private void readLines() {
-        awaitStop();
         String last = "";
         while (!host.exiting() && !interruption.hasQuit()) {
             String prompt = prompt();

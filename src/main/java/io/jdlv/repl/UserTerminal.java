@@ -72,7 +72,12 @@ public final class UserTerminal {
         if (terminal.isEmpty()) {
             return new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
         }
-        return new JLinePrompt(terminal.get(), session, history(), traits.hasColours());
+        return new JLinePrompt(
+                terminal.get(),
+                session,
+                history(),
+                new ProjectMemory(StateFolder.of(environment)),
+                traits.hasColours());
     }
 
     /** Where this session's results go. */
