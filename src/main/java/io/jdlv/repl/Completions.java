@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the Tab key offers for a line typed so far. */
 final class Completions {
@@ -162,33 +161,33 @@ final class Completions {
         if (isNumber) {
             return new Offer(start, List.of());
         }
-        List<String> variables = sources.variables();
         if (dot < 0) {
-            List<String> local = startingWith(typed, variables);
-            return new Offer(start, local.isEmpty() && !typed.isEmpty() ? packageMembers(command, typed) : local);
+            List<String> local = startingWith(typed, sources.variables());
+            return new Offer(start, local.isEmpty() && !typed.isEmpty() ? members(sources.types(typed), typed) : local);
+        }
+        if (line.startsWith("(*", start - 2)) {
+            return new Offer(start, members(sources.types(typed), typed));
+        }
+        if (command.name().equals("call")) {
+            List<String> functions = members(sources.functions(typed), typed);
+            if (!functions.isEmpty()) {
+                return new Offer(start, functions);
+            }
         }
         String owner = typed.substring(0, dot);
-        String root = firstName(owner);
-        if (variables.contains(root)) {
-            List<String> selectors = sources.fields(owner).stream().map(field -> owner + "." + field).toList();
-            return new Offer(start, startingWith(typed, selectors));
+        // the server knows best whether it has fields; it has none, and says so at once, if it is a package
+        List<String> selectors = sources.fields(owner).stream().map(field -> owner + "." + field).toList();
+        Set<String> found = new LinkedHashSet<>(startingWith(typed, selectors));
+        if (found.isEmpty()) {
+            found.addAll(startingWith(typed, sources.packageVariables(firstName(owner))));
+            found.addAll(members(sources.types(typed), typed));
         }
-        Set<String> found = new LinkedHashSet<>(startingWith(typed, sources.packageVariables(root)));
-        if (found.isEmpty() && owner.contains(".")) {
-            // a field of a package's variable
-            found.addAll(startingWith(
-                    typed, sources.fields(owner).stream().map(field -> owner + "." + field).toList()));
-        }
-        found.addAll(packageMembers(command, typed));
         return new Offer(start, List.copyOf(found));
     }
 
-    private List<String> packageMembers(CommandInfo command, String typed) {
-        Stream<String> types = sources.types(typed).stream();
-        Stream<String> functions =
-                command.name().equals("call") ? sources.functions(typed).stream() : Stream.empty();
-        // an expression has names without their paths, which would need quotes
-        return Stream.concat(types, functions)
+    /** Those that go on from what was typed, without their paths: in an expression these would need quotes. */
+    private static List<String> members(List<String> names, String typed) {
+        return names.stream()
                 .map(NameIndex::withoutPath)
                 .filter(name -> name.startsWith(typed))
                 .distinct()

@@ -80,9 +80,15 @@ final class ProjectKeeper {
         session().configure(session().configuration().with(ConfigKey.SUBSTITUTE_PATH, List.copyOf(rules)));
         notes.displays().forEach(entry -> view.setDisplays(view.displays().with(entry)));
         List<Call<Breakpoint>> created = notes.breakpoints().stream().map(this::create).toList();
+        List<Call<Breakpoint>> disabled = new ArrayList<>();
         for (int i = 0; i < created.size(); i++) {
-            announce(created.get(i), notes.breakpoints().get(i));
+            Breakpoint wanted = notes.breakpoints().get(i);
+            Optional<Breakpoint> set = announce(created.get(i), wanted);
+            // a server does not create a breakpoint that is off
+            set.filter(bp -> wanted.disabled())
+                    .ifPresent(bp -> disabled.add(session().delve().breakpoints().toggle(bp.id())));
         }
+        disabled.forEach(Call::await);
     }
 
     private Call<Breakpoint> create(Breakpoint bp) {
@@ -97,19 +103,20 @@ final class ProjectKeeper {
                 .withVariables(bp.variables())
                 .withLoadArgs(bp.loadArgs())
                 .withLoadLocals(bp.loadLocals())
-                .withCustomCommands(bp.customCommands())
-                .withDisabled(bp.disabled());
+                .withCustomCommands(bp.customCommands());
         return session().delve()
                 .breakpoints()
                 .create(new BreakpointRequest(wanted, bp.file() + ":" + bp.line(), List.of(), false));
     }
 
-    private void announce(Call<Breakpoint> creation, Breakpoint wanted) {
+    private Optional<Breakpoint> announce(Call<Breakpoint> creation, Breakpoint wanted) {
         try {
             Breakpoint bp = creation.await();
             say(BreakpointText.name(bp, true) + " set at " + BreakpointText.location(bp, session().presentation()));
+            return Optional.of(bp);
         } catch (RemoteException e) {
             say("Not set at " + session().presentation().path(wanted.file()) + ":" + wanted.line() + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 
