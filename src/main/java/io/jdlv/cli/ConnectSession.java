@@ -2,6 +2,8 @@ package io.jdlv.cli;
 
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
+import io.jdlv.repl.EchoedLines;
+import io.jdlv.repl.LineSource;
 import io.jdlv.repl.PlainLines;
 import io.jdlv.repl.Screen;
 import io.jdlv.repl.SessionLoop;
@@ -19,12 +21,14 @@ final class ConnectSession {
         this.console = console;
     }
 
-    int run(String address, Optional<String> initFile) {
+    int run(String address, Optional<String> initFile, boolean echo) {
         try (Session session = Session.open(Dialer.to(Address.parse(address)), Configuration.defaults())) {
             Screen screen = new Screen(
                     new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
-            PlainLines lines = new PlainLines(console.in(), console.out(), true);
+            LineSource lines = echo
+                    ? new EchoedLines(new PlainLines(console.in(), console.out(), false), console.out())
+                    : new PlainLines(console.in(), console.out(), true);
             return new SessionLoop(session, lines, screen, console.err()).run(initFile);
         }
     }

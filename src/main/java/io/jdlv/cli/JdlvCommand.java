@@ -35,7 +35,9 @@ final class JdlvCommand implements Runnable {
     int connect(
             @picocli.CommandLine.Parameters(paramLabel = "ADDRESS") String address,
             @picocli.CommandLine.Option(names = "--init", paramLabel = "FILE", defaultValue = "",
-                    description = "A file of commands that is run first.") String init) {
-        return new ConnectSession(console).run(address, init.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(init));
+                    description = "A file of commands that is run first.") String init,
+            @picocli.CommandLine.Option(names = "--echo",
+                    description = "Shows each line of the input behind its prompt, for input from a pipe.") boolean echo) {
+        return new ConnectSession(console).run(address, init.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(init), echo);
     }
 }
