@@ -14,7 +14,8 @@ import java.util.Optional;
  * and does it. Delve: handleExit in pkg/terminal/terminal.go.
  */
 final class Farewell {
-    private static final int NO_ANSWER = 2;
+    /** The status when a question got no answer: the input had ended. */
+    static final int NO_ANSWER = 2;
 
     private final Session session;
     private final LineSource lines;

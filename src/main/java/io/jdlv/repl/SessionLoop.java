@@ -54,13 +54,21 @@ public final class SessionLoop {
             if (!host.exiting()) {
                 readLines();
             }
-            return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
+            return sayFarewell();
         } catch (ConnectionLostException e) {
             errors.println(e.getMessage());
             return 1;
         } finally {
             screen.endTranscript();
         }
+    }
+
+    private int sayFarewell() {
+        int status = new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
+        if (status == Farewell.NO_ANSWER) {
+            screen.accept(out -> out.println("EOF"));
+        }
+        return status;
     }
 
     private void runInitFile(String file) {
