@@ -14,19 +14,30 @@ import java.util.Optional;
  * and does it. Delve: handleExit in pkg/terminal/terminal.go.
  */
 final class Farewell {
-    /** The status when a question got no answer: the input had ended. */
-    static final int NO_ANSWER = 2;
+    private static final int NO_ANSWER = 2;
 
     private final Session session;
     private final LineSource lines;
+    private final Screen screen;
 
-    Farewell(Session session, LineSource lines) {
+    Farewell(Session session, LineSource lines, Screen screen) {
         this.session = session;
         this.lines = lines;
+        this.screen = screen;
     }
 
-    /** Ends the session and gives the exit status for the shell: 2 when a question got no answer. */
+    /** Ends the session and gives the exit status for the shell: 2 when a question got no answer, which is shown as EOF. */
     int say(ExitMode mode) {
+        int status = settle(mode);
+        if (status == NO_ANSWER) {
+            // dlv has closed the transcript by then
+            screen.endTranscript();
+            screen.accept(out -> out.println("EOF"));
+        }
+        return status;
+    }
+
+    private int settle(ExitMode mode) {
         DebuggerState state;
         try {
             state = session.delve().execution().state().await();

@@ -6,6 +6,7 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.OutputClosedException;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
@@ -54,21 +55,13 @@ public final class SessionLoop {
             if (!host.exiting()) {
                 readLines();
             }
-            return sayFarewell();
+            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             errors.println(e.getMessage());
             return 1;
         } finally {
             screen.endTranscript();
         }
-    }
-
-    private int sayFarewell() {
-        int status = new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
-        if (status == Farewell.NO_ANSWER) {
-            screen.accept(out -> out.println("EOF"));
-        }
-        return status;
     }
 
     private void runInitFile(String file) {
@@ -113,7 +106,7 @@ public final class SessionLoop {
     private void execute(String line) {
         try {
             interpreter.execute(line);
-        } catch (ConnectionLostException e) {
+        } catch (ConnectionLostException | OutputClosedException e) {
             throw e;
         } catch (RuntimeException e) {
             String message = Failures.message(e);

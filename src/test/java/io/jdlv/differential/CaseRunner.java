@@ -148,10 +148,12 @@ final class CaseRunner {
 
   private Program client(List<String> command, String input, Map<String, String> extra) {
     Map<String, String> variables = new HashMap<>();
-    for (String unset : Set.of("XDG_CONFIG_HOME", "EDITOR", "DELVE_EDITOR", "PAGER", "DELVE_PAGER", "NO_COLOR")) {
+    for (String unset : Set.of("EDITOR", "DELVE_EDITOR", "PAGER", "DELVE_PAGER", "NO_COLOR")) {
       variables.put(unset, "");
     }
-    variables.putAll(Map.of("HOME", folders.run().toString(), "TERM", "xterm-256color"));
+    // dlv takes the home of its files from the password database, so HOME alone would let a case save over the user's
+    String home = folders.run().toString();
+    variables.putAll(Map.of("HOME", home, "XDG_CONFIG_HOME", home + "/.config", "TERM", "xterm-256color"));
     variables.putAll(extra);
     return new Program(command, folders.run(), variables, input.getBytes(StandardCharsets.UTF_8), TIMEOUT);
   }
