@@ -41,6 +41,7 @@ public final class Session implements Closeable {
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile Optional<Instant> lastModified;
+    private volatile int starts;
 
     private Session(
             RpcConnection connection,
@@ -206,8 +207,14 @@ public final class Session implements Closeable {
     }
 
     /** Forgets what is true for one start of the target only; called by restart and rebuild. */
-    public void restarted() {
+    public synchronized void restarted() {
         lastModified = Optional.empty();
+        starts++;
+    }
+
+    /** How often the target was started again since we connected: what is kept of a program holds for one start. */
+    public int starts() {
+        return starts;
     }
 
     /** Whether the connection is gone. */
