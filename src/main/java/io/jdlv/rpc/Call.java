@@ -14,9 +14,22 @@ import java.util.function.Function;
  */
 public final class Call<T> {
     private final CompletableFuture<T> answer;
+    private final Runnable onTaken;
 
-    private Call(CompletableFuture<T> answer) {
+    private Call(CompletableFuture<T> answer, Runnable onTaken) {
         this.answer = answer;
+        this.onTaken = onTaken;
+    }
+
+    /**
+     * {@return a call whose answer is that of a future}
+     *
+     * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
+     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param <T>     the type of the answer
+     */
+    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken) {
+        return new Call<>(answer, onTaken);
     }
 
     /**
@@ -26,7 +39,7 @@ public final class Call<T> {
      * @param <T>    the type of the answer
      */
     public static <T> Call<T> of(CompletableFuture<T> answer) {
-        return new Call<>(answer);
+        return of(answer, () -> {});
     }
 
     /**
@@ -36,7 +49,7 @@ public final class Call<T> {
      * @param <T>   the type of the answer
      */
     public static <T> Call<T> answered(T value) {
-        return new Call<>(CompletableFuture.completedFuture(value));
+        return of(CompletableFuture.completedFuture(value));
     }
 
     /**
@@ -46,7 +59,7 @@ public final class Call<T> {
      * @param <T>     the type of the answer
      */
     public static <T> Call<T> failed(RpcException failure) {
-        return new Call<>(CompletableFuture.failedFuture(failure));
+        return of(CompletableFuture.failedFuture(failure));
     }
 
     /**
@@ -68,7 +81,14 @@ public final class Call<T> {
             throw new RpcException("The call was cancelled before the server answered.", e);
         } catch (ExecutionException e) {
             throw unchecked(rootOf(e));
+        } finally {
+            onTaken.run();
         }
+    }
+
+    /** {@return whether the call has failed already} */
+    public boolean isFailed() {
+        return answer.isCompletedExceptionally();
     }
 
     /** {@return whether {@link #await()} would return or throw at once} */
@@ -83,7 +103,7 @@ public final class Call<T> {
      * @param <R>    the type of the changed answer
      */
     public <R> Call<R> map(Function<? super T, ? extends R> change) {
-        return new Call<>(answer.thenApply(change));
+        return new Call<>(answer.thenApply(change), onTaken);
     }
 
     /**

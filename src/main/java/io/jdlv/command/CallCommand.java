@@ -1,0 +1,37 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.DebuggerCommand;
+import io.jdlv.delve.DebuggerState;
+
+/** {@code call [-unsafe] EXPR}: runs a function of the target now. */
+final class CallCommand implements Command {
+    private static final String UNSAFE = "-unsafe ";
+
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.RUNNING, "Calls a function of the program, which runs until it has returned.", "call")
+                .usage("call [-unsafe] <function call expression>")
+                .details(
+                        """
+                        The call is made on the selected goroutine. Arguments may be any expression; a pointer to a stack object
+                        is refused where the function may keep it, unless -unsafe is given. Values returned are shown, or the
+                        panic that ended the call.""");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        Stops.switchGoroutine(call);
+        boolean unsafe = call.arguments().startsWith(UNSAFE);
+        String expression = unsafe ? call.arguments().substring(UNSAFE.length()) : call.arguments();
+        DebuggerCommand command = DebuggerCommand.call(
+                call.eval().goroutineId(), expression, unsafe, call.session().configuration().loadConfig());
+        DebuggerState state;
+        try {
+            state = Stops.orContext(call, () -> call.session().execution().run(command));
+        } finally {
+            call.view().selectFrame(0);
+        }
+        Stops.show(call, state);
+        NextInProgress.finish(call, state, "call", true);
+    }
+}

@@ -1,0 +1,20 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.render.BreakpointText;
+
+/** {@code clear BREAKPOINT}. */
+final class ClearCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.BREAKPOINTS, "Deletes a breakpoint.", "clear").usage("clear <breakpoint name or id>");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        String typed = call.requireArguments("not enough arguments");
+        Breakpoint cleared = new BreakpointReference(typed).clear(call.delve()).await();
+        call.say(BreakpointText.name(cleared, true) + " cleared at "
+                + BreakpointText.location(cleared, call.session().presentation()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.jdlv.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The commands that can be typed, with the aliases of the configuration.
+ *
+ * <p>Names match exactly, and a prefix hides the commands that it does not allow: {@code on 1 list} is "command not
+ * available". Delve: Commands.Find and Merge in pkg/terminal/command.go.
+ */
+public final class CommandRegistry {
+    /** A command and the aliases that the user gave it. */
+    public record Entry(Command command, List<String> aliases) {
+        public Entry {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** The command's own info with the user's aliases among its names. */
+        public CommandInfo info() {
+            return command.info().withAliases(aliases);
+        }
+    }
+
+    private final List<Entry> entries;
+
+    private CommandRegistry(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** The given commands, in the order of {@code help}. */
+    public static CommandRegistry of(List<Command> commands) {
+        return new CommandRegistry(commands.stream().map(c -> new Entry(c, List.of())).toList());
+    }
+
+    /** These commands and more behind them. */
+    public CommandRegistry and(List<Command> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        more.forEach(c -> all.add(new Entry(c, List.of())));
+        return new CommandRegistry(all);
+    }
+
+    /** The same commands with exactly these aliases beside their own names; a key is any name of a command. */
+    public CommandRegistry withAliases(Map<String, List<String>> aliases) {
+        return new CommandRegistry(entries.stream()
+                .map(e -> new Entry(e.command(), e.command().info().names().stream()
+                        .flatMap(name -> aliases.getOrDefault(name, List.of()).stream())
+                        .toList()))
+                .toList());
+    }
+
+    /** Every command, in the order of {@code help}. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The command of this name. */
+    public Optional<Entry> find(String name) {
+        return entries.stream().filter(e -> e.info().names().contains(name)).findFirst();
+    }
+
+    /** The command of this name that may stand behind this prefix; with no prefix, any. */
+    public Optional<Entry> find(String name, Optional<Prefix> prefix) {
+        return entries.stream()
+                .filter(e -> e.info().names().contains(name))
+                .filter(e -> prefix.isEmpty() || e.info().prefixes().contains(prefix.get()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.lang.SpaceSplit;
+import java.util.function.UnaryOperator;
+
+/** {@code condition}: on which hits a breakpoint stops. */
+final class ConditionCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.BREAKPOINTS, "Says on which hits a breakpoint stops.", "condition", "cond")
+                .usage(
+                        """
+                        condition <breakpoint name or id> <boolean expression>
+                        condition -hitcount <breakpoint name or id> <operator> <number>
+                        condition -per-g-hitcount <breakpoint name or id> <operator> <number>
+                        condition -clear <breakpoint name or id>""")
+                .details(
+                        """
+                        Operators are > >= < <= == != and % (every so many hits); a number alone is ==. -hitcount counts the hits
+                        of all goroutines, -per-g-hitcount those of each.""")
+                .allow(Prefix.ON);
+    }
+
+    @Override
+    public void run(Invocation call) {
+        SpaceSplit parts = two(call.arguments());
+        boolean perGoroutine = parts.first().equals("-per-g-hitcount");
+        if (parts.first().equals("-hitcount") || perGoroutine) {
+            if (call.scope().isBehind(Prefix.ON)) {
+                call.amend(bp -> bp.withHitCondition(parts.rest().orElse(""), perGoroutine));
+                return;
+            }
+            SpaceSplit rest = two(parts.rest().orElse(""));
+            change(call, rest.first(), bp -> bp.withHitCondition(rest.rest().orElse(""), perGoroutine));
+        } else if (parts.first().equals("-clear")) {
+            change(call, parts.rest().orElse(""), bp -> bp.withCondition(""));
+        } else if (call.scope().isBehind(Prefix.ON)) {
+            call.amend(bp -> bp.withCondition(call.arguments()));
+        } else {
+            change(call, parts.first(), bp -> bp.withCondition(parts.rest().orElse("")));
+        }
+    }
+
+    private static SpaceSplit two(String text) {
+        SpaceSplit parts = SpaceSplit.two(text);
+        if (parts.rest().isEmpty()) {
+            throw new CommandException("not enough arguments");
+        }
+        return parts;
+    }
+
+    private static void change(Invocation call, String reference, UnaryOperator<Breakpoint> change) {
+        Breakpoint breakpoint = new BreakpointReference(reference).get(call.delve()).await();
+        call.delve().breakpoints().amend(change.apply(breakpoint)).await();
+    }
+}

@@ -1,0 +1,47 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.DumpState;
+import java.time.Duration;
+
+/** {@code dump FILE}: a core file, written where the server is. */
+final class DumpCommand implements Command {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Writes a core dump of the program.", "dump")
+                .usage("dump <output file>")
+                .details("The file is written on the server's machine. Ctrl-C ends the dump early.");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        DumpState state = call.delve().processes().startDump(call.requireArguments("not enough arguments")).await();
+        while (true) {
+            DumpState now = state;
+            call.show(out -> out.carriageReturn().print(progress(now)));
+            if (!state.dumping()) {
+                break;
+            }
+            state = call.delve().processes().awaitDump(POLL).await();
+        }
+        call.say(ending(state));
+    }
+
+    private static String progress(DumpState state) {
+        return state.threadsDone() != state.threadsTotal()
+                ? "Dumping threads " + state.threadsDone() + " / " + state.threadsTotal() + "..."
+                : "Dumping memory " + Long.toUnsignedString(state.memoryDone()) + " / "
+                        + Long.toUnsignedString(state.memoryTotal()) + "...";
+    }
+
+    private static String ending(DumpState state) {
+        if (!state.error().isEmpty()) {
+            return "\nerror dumping: " + state.error();
+        }
+        if (!state.allDone()) {
+            return "\ncanceled";
+        }
+        return state.memoryDone() == state.memoryTotal() ? "" : "\nCore dump could be incomplete";
+    }
+}

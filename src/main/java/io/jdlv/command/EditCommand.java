@@ -1,0 +1,18 @@
+package io.jdlv.command;
+
+/** {@code edit [LOCSPEC]}. */
+final class EditCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Opens the source in an editor.", "edit", "ed")
+                .usage("edit [locspec]")
+                .details("The editor is the one that DELVE_EDITOR or EDITOR names; it opens at the line. Without a location it is"
+                        + " the current place.");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        SourcePlace place = SourcePlace.find(call, false);
+        Editor.fromEnvironment().open(place.file(), place.line());
+    }
+}

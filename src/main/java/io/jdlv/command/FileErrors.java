@@ -1,0 +1,25 @@
+package io.jdlv.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Failures to use a file, in the words of Go's os package, which dlv's users know. */
+public final class FileErrors {
+    private FileErrors() {}
+
+    /** {@code open NAME: no such file or directory}. */
+    public static String describe(String operation, String name, IOException failure) {
+        String reason = switch (failure) {
+            case NoSuchFileException e -> "no such file or directory";
+            case AccessDeniedException e -> "permission denied";
+            case FileSystemException e when Files.isDirectory(Path.of(name)) -> "is a directory";
+            case FileSystemException e when e.getReason() != null -> e.getReason().toLowerCase(java.util.Locale.ROOT);
+            default -> failure.getMessage();
+        };
+        return operation + " " + name + ": " + reason;
+    }
+}

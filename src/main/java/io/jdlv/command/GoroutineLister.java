@@ -1,0 +1,70 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.Goroutine;
+import io.jdlv.delve.Stackframe;
+import io.jdlv.delve.StacktraceRequest;
+import io.jdlv.render.GoroutineText;
+import io.jdlv.render.Result;
+import io.jdlv.render.StackText;
+import io.jdlv.render.TextSink;
+import io.jdlv.rpc.Call;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows goroutines one by one, with their labels, stacks and what a command says in each. Delve: printGoroutines. */
+final class GoroutineLister {
+    /** How many stacks are asked for ahead of the one that is shown: enough for a slow link, little to hold. */
+    private static final int STACKS_AHEAD = 256;
+
+    private GoroutineLister() {}
+
+    /** Only the goroutines' own lines. */
+    static void list(
+            Invocation call, String indent, List<Goroutine> goroutines, GoroutineText.Place place, DebuggerState state) {
+        goroutines.forEach(g -> call.show(new Line(g, indent, place, isSelected(g, state), false)));
+    }
+
+    /** All that was asked for. */
+    static void list(
+            Invocation call, String indent, List<Goroutine> goroutines, GoroutineArguments arguments, DebuggerState state) {
+        Deque<Call<List<Stackframe>>> stacks = new ArrayDeque<>();
+        int asked = 0;
+        for (Goroutine goroutine : goroutines) {
+            if (arguments.stackDepth().isPresent()) {
+                while (asked < goroutines.size() && stacks.size() < STACKS_AHEAD) {
+                    stacks.add(stack(call, goroutines.get(asked++), arguments.stackDepth().getAsInt()));
+                }
+            }
+            call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
+            Optional.ofNullable(stacks.poll())
+                    .ifPresent(stack -> call.show(new StackText(stack.await(), indent + "\t", false)));
+            if (!arguments.command().isEmpty()) {
+                call.runIn(call.scope().at(call.eval().withGoroutine(goroutine.id())), arguments.command());
+            }
+        }
+    }
+
+    private static Call<List<Stackframe>> stack(Invocation call, Goroutine goroutine, int depth) {
+        return call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth));
+    }
+
+    private static boolean isSelected(Goroutine goroutine, DebuggerState state) {
+        return state.selectedGoroutine().map(g -> g.id() == goroutine.id()).orElse(false);
+    }
+
+    /** One goroutine of a list. */
+    private record Line(Goroutine goroutine, String indent, GoroutineText.Place place, boolean selected, boolean labels)
+            implements Result {
+        @Override
+        public void writeTo(TextSink out) {
+            out.println(indent + (selected ? "* " : "  ") + "Goroutine "
+                    + GoroutineText.line(goroutine, place, out.presentation()));
+            if (labels) {
+                GoroutineText.writeLabels(goroutine, indent + "\t", out);
+            }
+        }
+    }
+}

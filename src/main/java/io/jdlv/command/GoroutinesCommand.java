@@ -1,0 +1,96 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.Goroutine;
+import io.jdlv.delve.GoroutineGroup;
+import io.jdlv.delve.GoroutinePage;
+import io.jdlv.rpc.Call;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code goroutines [FLAGS]}. */
+final class GoroutinesCommand implements Command {
+    /** All at once costs a server hundreds of megabytes when there are 100,000; dlv asks for as many. */
+    private static final int PAGE = 10_000;
+
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.GOROUTINES, "Lists goroutines.", "goroutines", "grs")
+                .usage("goroutines [-u|-r|-g|-s] [-t [depth]] [-l] [-with loc expr] [-without loc expr] [-group argument]"
+                        + " [-chan expr] [-exec command]")
+                .details(
+                        """
+                        Which place is shown:
+                          -u   the topmost one in user code (the usual)
+                          -r   the topmost one, in the runtime or not
+                          -g   the go statement that started it
+                          -s   the start of its function
+                        What is shown with it:
+                          -l           its labels
+                          -t [depth]   its stack, 10 frames unless a depth is given
+                          -exec cmd    what a command says in it
+                        Which are shown:
+                          -with, -w KIND ARG       only those for which it is so
+                          -without, -wo KIND ARG   only those for which it is not
+                          -chan expr               only those that wait on this channel
+                        KIND is userloc, curloc, goloc or startloc (ARG is part of the place), label (ARG is key or key=value),
+                        running or user (no ARG).
+                        How they are grouped:
+                          -group KIND [key]        by any KIND; a label's key has to be given""");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        GoroutineArguments arguments = GoroutineArguments.parse(call.arguments());
+        Call<DebuggerState> state = call.delve().execution().state();
+        Call<GoroutinePage> page = page(call, arguments, 0);
+        call.host().pageOutput();
+        int shown = 0;
+        while (true) {
+            GoroutinePage goroutines = page.await();
+            if (goroutines.groups().isEmpty()) {
+                List<Goroutine> sorted = goroutines.goroutines().stream()
+                        .sorted(Comparator.comparingLong(Goroutine::id))
+                        .toList();
+                GoroutineLister.list(call, "", sorted, arguments, state.await());
+                shown += sorted.size();
+            } else {
+                showGroups(call, goroutines, arguments, state.await());
+            }
+            if (!goroutines.hasNext()) {
+                break;
+            }
+            page = page(call, arguments, goroutines.next());
+        }
+        if (shown > 0) {
+            call.say("[" + shown + " goroutines]");
+        }
+    }
+
+    private static Call<GoroutinePage> page(Invocation call, GoroutineArguments arguments, int start) {
+        return call.delve()
+                .goroutines().list(
+                        start,
+                        arguments.isGrouped() ? 0 : PAGE,
+                        arguments.filters(),
+                        arguments.grouping(),
+                        Optional.of(new EvalScope(-1, call.view().frame(), 0)));
+    }
+
+    private static void showGroups(
+            Invocation call, GoroutinePage page, GoroutineArguments arguments, DebuggerState state) {
+        List<GoroutineGroup> groups = page.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            GoroutineGroup group = groups.get(i);
+            call.say(group.name());
+            GoroutineLister.list(
+                    call, "\t", page.goroutines().subList(group.offset(), group.offset() + group.count()), arguments, state);
+            call.say("\tTotal: " + group.total() + (i < groups.size() - 1 ? "\n" : ""));
+        }
+        if (page.tooManyGroups()) {
+            call.say("Too many groups");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.jdlv.command;
+
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import io.jdlv.session.ConfigKey;
+import java.util.List;
+
+/** {@code help}, {@code help COMMAND}, {@code help config KEY}. */
+final class HelpCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Shows what commands there are and what they do.", "help", "h")
+                .usage("help [command]\nhelp config <parameter>");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        String topic = call.arguments();
+        if (topic.isEmpty()) {
+            call.show(new Overview(call.interpreter().registry().entries().stream()
+                    .map(CommandRegistry.Entry::info)
+                    .toList()));
+        } else if (topic.startsWith("config ")) {
+            ConfigKey key = ConfigKey.named(topic.substring("config ".length()).strip())
+                    .orElseThrow(() -> new CommandException("unknown config parameter"));
+            call.say(key.documentation());
+        } else {
+            call.show(new Page(call.interpreter()
+                    .registry()
+                    .find(topic)
+                    .orElseThrow(() -> new CommandException("command not available"))
+                    .info()));
+        }
+    }
+
+    /** Every command with its summary, by chapter. */
+    private record Overview(List<CommandInfo> commands) implements Result {
+        @Override
+        public void writeTo(TextSink out) {
+            out.println("The following commands are available:");
+            int width = commands.stream().mapToInt(c -> names(c).length()).max().orElse(0);
+            for (Group group : Group.inHelp()) {
+                out.println("\n" + group.title() + ":");
+                commands.stream()
+                        .filter(c -> c.group() == group)
+                        .forEach(c -> out.println(("    %-" + width + "s  %s").formatted(names(c), c.summary())));
+            }
+            out.println("\nType help followed by a command for full documentation.");
+        }
+
+        private static String names(CommandInfo command) {
+            return command.names().size() == 1
+                    ? command.name()
+                    : command.name() + " (" + String.join(", ", command.names().subList(1, command.names().size())) + ")";
+        }
+    }
+
+    /** One command's help. */
+    private record Page(CommandInfo command) implements Result {
+        @Override
+        public void writeTo(TextSink out) {
+            out.println(command.summary());
+            out.println();
+            command.usage().lines().forEach(form -> out.println("\t" + form));
+            if (!command.details().isEmpty()) {
+                out.println();
+                out.println(command.details());
+            }
+            if (command.names().size() > 1) {
+                out.println();
+                out.println("Aliases: " + String.join(" ", command.names().subList(1, command.names().size())));
+            }
+        }
+    }
+}

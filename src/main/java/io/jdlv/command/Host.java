@@ -1,0 +1,53 @@
+package io.jdlv.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What only the outside of a session can do for a command: ask the person, end, read files of commands, use the screen. */
+public interface Host {
+    /**
+     * Asks the person a question and waits for the line typed.
+     *
+     * @return the line, or empty at the end of the input
+     */
+    Optional<String> ask(String question);
+
+    /** Ends the session once the running command is done; the prompt asks what is to become of server and target. */
+    void exit(ExitMode mode);
+
+    /** Whether {@link #exit} was called: whoever runs several lines stops then. */
+    boolean exiting();
+
+    /**
+     * Runs a file of commands.
+     *
+     * @throws CommandException when it cannot be read
+     */
+    void source(String file);
+
+    /** Copies what is shown to a file from now on, see the {@code transcript} command. */
+    void startTranscript(Path file, boolean truncate, boolean fileOnly);
+
+    /** Ends the transcript, if there is one. */
+    void endTranscript();
+
+    /** What is shown from here to the end of the command may go through a pager when it is long. */
+    void pageOutput();
+
+    /**
+     * Says that something went wrong beside what the command shows (standard error in a shell).
+     *
+     * @param message a whole line without its end
+     */
+    void warn(String message);
+
+    /** How a session ends. Delve: exitCommand in pkg/terminal/command.go. */
+    enum ExitMode {
+        /** {@code exit}: asks whether server and process are to live on. */
+        ASK,
+        /** {@code exit -c}: leaves the server running and continues the target. */
+        CONTINUE,
+        /** {@code exit -d}: detaches without killing, without asking. */
+        DETACH
+    }
+}

@@ -1,0 +1,64 @@
+package io.jdlv.command;
+
+import io.jdlv.lang.SpaceSplit;
+import io.jdlv.render.Result;
+import io.jdlv.session.View;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes a line apart, finds its command and runs it in a view.
+ *
+ * <p>A line is split at its first space; behind prefixes that happens again with what is left. Delve: CallWithContext in
+ * pkg/terminal/command.go.
+ */
+public final class Interpreter {
+    private volatile CommandRegistry registry;
+    private final View view;
+    private final Consumer<Result> output;
+    private final Host host;
+
+    /** An interpreter whose results go to {@code output}, one after the other. */
+    public Interpreter(CommandRegistry registry, View view, Consumer<Result> output, Host host) {
+        this.view = view;
+        this.output = output;
+        this.host = host;
+        this.registry = registry.withAliases(view.session().configuration().aliases());
+    }
+
+    /** The commands that can be typed now. */
+    public CommandRegistry registry() {
+        return registry;
+    }
+
+    /** Takes over aliases that were changed in the configuration. */
+    public void refreshAliases() {
+        registry = registry.withAliases(view.session().configuration().aliases());
+    }
+
+    /** The view in which lines are run. */
+    public View view() {
+        return view;
+    }
+
+    /**
+     * Runs a line in the view's current frame. An empty line does nothing.
+     *
+     * @throws CommandException when there is no such command, or what it throws
+     */
+    public void execute(String line) {
+        execute(line, Scope.of(view.evalScope()));
+    }
+
+    /** Runs a line in a scope that a prefix has set. */
+    public void execute(String line, Scope scope) {
+        String trimmed = line.strip();
+        if (trimmed.isEmpty()) {
+            return;
+        }
+        SpaceSplit parts = SpaceSplit.two(trimmed);
+        Optional<CommandRegistry.Entry> entry = registry.find(parts.first(), scope.prefix());
+        Command command = entry.orElseThrow(() -> new CommandException("command not available")).command();
+        command.run(new Invocation(this, parts.rest().orElse(""), scope, output, host));
+    }
+}

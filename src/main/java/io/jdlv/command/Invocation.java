@@ -1,0 +1,125 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.render.Result;
+import io.jdlv.session.Session;
+import io.jdlv.session.View;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** One run of a command: what was typed, where it looks, and the ways to answer. */
+public final class Invocation {
+    private final Interpreter interpreter;
+    private final String arguments;
+    private final Scope scope;
+    private final Consumer<Result> output;
+    private final Host host;
+
+    Invocation(Interpreter interpreter, String arguments, Scope scope, Consumer<Result> output, Host host) {
+        this.interpreter = interpreter;
+        this.arguments = arguments;
+        this.scope = scope;
+        this.output = output;
+        this.host = host;
+    }
+
+    /** What stands behind the command's name, trimmed; empty when nothing does. */
+    public String arguments() {
+        return arguments;
+    }
+
+    /** The arguments, or a complaint when there are none. */
+    public String requireArguments(String complaint) {
+        if (arguments.isEmpty()) {
+            throw new CommandException(complaint);
+        }
+        return arguments;
+    }
+
+    /** Where the command looks and the prefix it stands behind. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Goroutine, frame and deferred call that expressions are evaluated in. */
+    public EvalScope eval() {
+        return scope.eval();
+    }
+
+    /** The view that the command acts in. */
+    public View view() {
+        return interpreter.view();
+    }
+
+    /** The session that the view looks at. */
+    public Session session() {
+        return view().session();
+    }
+
+    /** The server. */
+    public DelveClient delve() {
+        return session().delve();
+    }
+
+    /** What only the outside can do. */
+    public Host host() {
+        return host;
+    }
+
+    /** Runs other lines, as {@code source} and the prefixes do. */
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** Shows a result; several are shown in order. */
+    public void show(Result result) {
+        output.accept(result);
+    }
+
+    /** Shows a line of text of our own making. */
+    public void say(String line) {
+        show(new Message(line));
+    }
+
+    /** With the {@code on} prefix, changes the breakpoint that is being edited. */
+    public void amend(UnaryOperator<Breakpoint> change) {
+        scope.breakpoint().orElseThrow().updateAndGet(change);
+    }
+
+    /** Asks a yes-or-no question until one of these is answered; an empty answer is yes. Empty at the end of input. */
+    public Optional<Boolean> confirm(String question) {
+        while (true) {
+            Optional<String> answer = host.ask(question);
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (answer.get().strip().toLowerCase(java.util.Locale.ROOT)) {
+                case "", "y", "yes" -> {
+                    return Optional.of(true);
+                }
+                case "n", "no" -> {
+                    return Optional.of(false);
+                }
+                default -> {
+                    // asked again, as dlv does
+                }
+            }
+        }
+    }
+
+    /** Runs the rest of a line in another scope: what prefixes are made of. */
+    public void runIn(Scope newScope, String line) {
+        interpreter.execute(line, newScope);
+    }
+
+    /** Runs {@code line} so that it edits {@code breakpoint}, and gives back the edited one. */
+    public Breakpoint collect(Breakpoint breakpoint, String line) {
+        AtomicReference<Breakpoint> edited = new AtomicReference<>(breakpoint);
+        interpreter.execute(line, scope.collecting(edited));
+        return edited.get();
+    }
+}

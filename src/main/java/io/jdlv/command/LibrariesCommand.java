@@ -1,0 +1,46 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Image;
+import io.jdlv.lang.SpaceSplit;
+import io.jdlv.render.Locations;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import java.util.List;
+
+/** {@code libraries [-d N]}. */
+final class LibrariesCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Lists the dynamic libraries loaded.", "libraries")
+                .usage("libraries\nlibraries -d <n>")
+                .details("-d makes the server download the debug information of library n again.");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        if (parts.rest().isPresent()) {
+            if (!parts.first().equals("-d")) {
+                throw new CommandException("wrong arguments");
+            }
+            call.delve().program().downloadDebugInfo(Numbers.atoi(parts.rest().orElse("")), false).await();
+            return;
+        }
+        call.show(new Libraries(call.delve().program().dynamicLibraries().await().images()));
+    }
+
+    /** Libraries by number. */
+    private record Libraries(List<Image> images) implements Result {
+        @Override
+        public void writeTo(TextSink out) {
+            int width = String.valueOf(images.size()).length();
+            for (int i = 0; i < images.size(); i++) {
+                Image image = images.get(i);
+                out.println(String.format("%" + width + "d. ", i) + Locations.address(image.address()) + " " + image.path());
+                if (!image.loadError().isEmpty()) {
+                    out.println("    Load error: " + image.loadError());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.PackageBuildInfo;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * {@code sources}, {@code funcs}, {@code types} and {@code packages}: names, sorted, those that match.
+ *
+ * @param info its help
+ * @param ask asks the server for the names that match a regular expression
+ */
+record NamesCommand(CommandInfo info, BiFunction<DelveClient, String, List<String>> ask) implements Command {
+    static List<Command> all() {
+        return List.of(
+                of("sources", "Lists source files.", (delve, regex) -> delve.program().sources(regex).await()),
+                of("funcs", "Lists functions.", (delve, regex) -> delve.program().functions(regex, 0).await()),
+                of("types", "Lists types.", (delve, regex) -> delve.program().types(regex).await()),
+                of("packages", "Lists packages.", (delve, regex) -> delve.program().packages(regex, false).await().stream()
+                        .map(PackageBuildInfo::importPath)
+                        .toList()));
+    }
+
+    private static Command of(String name, String summary, BiFunction<DelveClient, String, List<String>> ask) {
+        return new NamesCommand(
+                CommandInfo.of(Group.DATA, summary, name)
+                        .usage(name + " [<regex>]")
+                        .details("With a regular expression only those that match."),
+                ask);
+    }
+
+    @Override
+    public void run(Invocation call) {
+        List<String> names = ask.apply(call.delve(), call.arguments()).stream().sorted(GoOrder.BYTES).toList();
+        call.host().pageOutput();
+        call.show(new Names(names));
+    }
+
+    /** Names, one a line. */
+    private record Names(List<String> names) implements Result {
+        @Override
+        public void writeTo(TextSink out) {
+            names.forEach(out::println);
+        }
+    }
+}

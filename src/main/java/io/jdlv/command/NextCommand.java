@@ -1,0 +1,37 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.CommandName;
+import io.jdlv.delve.DebuggerCommand;
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.lang.GoNumber;
+
+/** {@code next [COUNT]}: source lines of this function, running calls through. */
+final class NextCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.RUNNING, "Runs to the next source line of this function.", "next", "n")
+                .usage("next [count]")
+                .details("With a count it does so that many times and shows the last stop only.")
+                .allow(Prefix.REVERSE);
+    }
+
+    @Override
+    public void run(Invocation call) {
+        Stops.switchGoroutine(call);
+        Stops.requireTopFrame(call);
+        CommandName name = call.scope().isBehind(Prefix.REVERSE) ? CommandName.REVERSE_NEXT : CommandName.NEXT;
+        long count = call.arguments().isEmpty() ? 1 : GoNumber.parseInt(call.arguments(), 0);
+        if (count <= 0) {
+            throw new CommandException("Invalid next count");
+        }
+        for (long left = count; left > 0; left--) {
+            DebuggerState state =
+                    Stops.orContext(call, () -> call.session().execution().run(DebuggerCommand.resume(name, call.session().configuration().loadConfig())));
+            boolean last = left == 1;
+            if (last) {
+                Stops.show(call, state);
+            }
+            NextInProgress.finish(call, state, "next", last);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.RegisterList;
+import io.jdlv.render.RegisterTable;
+
+/** {@code regs [-a]}. */
+final class RegistersCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.DATA, "Shows CPU registers.", "regs")
+                .usage("[goroutine <n>] [frame <m>] regs [-a]")
+                .details("-a shows the floating point and vector registers as well. In a frame above the top one, those that can"
+                        + " be recovered are shown.");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        boolean all = call.arguments().equals("-a");
+        boolean ofThread = call.eval().goroutineId() < 0 && call.eval().frame() == 0;
+        RegisterList registers = ofThread
+                ? call.delve().data().threadRegisters(0, all).await()
+                : call.delve().data().scopeRegisters(call.eval(), all).await();
+        call.say(RegisterTable.of(registers.registers()));
+    }
+}

@@ -1,0 +1,16 @@
+package io.jdlv.command;
+
+/** {@code rev COMMAND}: only where the server replays a recording. */
+final class ReverseCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.RUNNING, "Runs the program backwards by a command.", "rev")
+                .usage("rev <command>")
+                .details("Commands are next, step, continue, stepout, step-instruction and next-instruction.");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        call.runIn(call.scope().behind(Prefix.REVERSE), call.requireArguments("not enough arguments"));
+    }
+}

@@ -1,0 +1,33 @@
+package io.jdlv.command;
+
+/** {@code source FILE}. */
+final class SourceCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Runs a file of commands.", "source")
+                .usage("source <path>")
+                .details(
+                        """
+                        One command a line; empty lines and those that start with # are skipped. An error is shown with its line,
+                        and the next line is run. A path may start with ~/.
+
+                        dlv's Starlark scripts (.star) are not run: there is no maintained Starlark for Java.""");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        String path = call.requireArguments("wrong number of arguments: source <filename>");
+        if (path.equals("-") || path.endsWith(".star")) {
+            throw new CommandException("jdlv does not run Starlark; write the commands into a file, one a line, and source that");
+        }
+        call.host().source(home(path));
+    }
+
+    private static String home(String path) {
+        String home = System.getProperty("user.home", "");
+        if (path.equals("~")) {
+            return home;
+        }
+        return path.startsWith("~/") ? home + path.substring(1) : path;
+    }
+}

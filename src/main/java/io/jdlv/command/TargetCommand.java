@@ -1,0 +1,76 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Capability;
+import io.jdlv.delve.Target;
+import io.jdlv.lang.GoQuote;
+import io.jdlv.lang.SpaceSplit;
+import io.jdlv.render.Table;
+import java.util.List;
+
+/** {@code target list|switch|follow-exec}: several processes. */
+final class TargetCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.OTHER, "Manages the processes debugged.", "target")
+                .usage("target follow-exec [-on [regex]] [-off]\ntarget list\ntarget switch [pid]")
+                .details(
+                        """
+                        With follow-exec the server debugs the programs that the program starts as well, those whose command line
+                        matches a regular expression if one is given. list shows all processes, switch selects another.""");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        switch (parts.first()) {
+            case "list" -> list(call);
+            case "switch" -> select(call, parts.rest().orElse(""));
+            case "follow-exec" -> followExec(call, parts.rest().orElse(""));
+            case "" -> throw new CommandException("not enough arguments for 'target'");
+            default -> throw new CommandException("unknown command 'target " + parts.first() + "'");
+        }
+    }
+
+    private static void list(Invocation call) {
+        call.session().require(Capability.TARGETS);
+        List<List<String>> rows = call.delve().processes().list().await().stream()
+                .map(target -> List.of(
+                        target.pid() == call.view().shownPid() ? "*" : "",
+                        String.valueOf(target.pid()),
+                        target.commandLine()))
+                .toList();
+        String table = Table.of(rows, 4, 4, 2, ' ');
+        call.show(out -> out.print(table));
+    }
+
+    private static void select(Invocation call, String typed) {
+        call.session().require(Capability.TARGETS);
+        List<Target> targets = call.delve().processes().list().await();
+        int pid = Numbers.atoi(typed);
+        Target wanted = targets.stream()
+                .filter(t -> t.pid() == pid)
+                .findFirst()
+                .orElseThrow(() -> new CommandException("could not find target " + pid));
+        wanted.currentThread().ifPresent(th -> call.delve().execution().switchThread(th.id()).await());
+    }
+
+    private static void followExec(Invocation call, String typed) {
+        call.session().require(Capability.TARGETS);
+        if (typed.isEmpty()) {
+            boolean enabled = call.delve().processes().isFollowExecEnabled().await();
+            call.say("Follow exec is " + (enabled ? "enabled." : "disabled."));
+            return;
+        }
+        SpaceSplit parts = SpaceSplit.two(typed);
+        switch (parts.first()) {
+            case "-on" -> call.delve().processes().followExec(true, parts.rest().orElse("")).await();
+            case "-off" -> {
+                if (parts.rest().isPresent()) {
+                    throw new CommandException("too many arguments");
+                }
+                call.delve().processes().followExec(false, "").await();
+            }
+            default -> throw new CommandException("unknown argument " + GoQuote.quote(parts.first()) + " to 'target follow-exec'");
+        }
+    }
+}

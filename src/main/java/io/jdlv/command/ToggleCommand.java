@@ -1,0 +1,21 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.render.BreakpointText;
+
+/** {@code toggle BREAKPOINT}: disables an enabled breakpoint and enables a disabled one. */
+final class ToggleCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.BREAKPOINTS, "Turns a breakpoint off, or on again.", "toggle")
+                .usage("toggle <breakpoint name or id>");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        String typed = call.requireArguments("not enough arguments");
+        Breakpoint toggled = new BreakpointReference(typed).toggle(call.delve()).await();
+        call.say(BreakpointText.name(toggled, true) + " toggled at "
+                + BreakpointText.location(toggled, call.session().presentation()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.jdlv.command;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.WatchType;
+import io.jdlv.lang.GoQuote;
+import io.jdlv.render.BreakpointText;
+
+/** {@code watch -r|-w|-rw EXPR}. */
+final class WatchCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return CommandInfo.of(Group.BREAKPOINTS, "Stops when a variable is read or written.", "watch")
+                .usage("watch [-r|-w|-rw] <expr>")
+                .details(
+                        """
+                        -r stops at reads, -w at writes, -rw at both. The processor watches the variable's memory, so there are few
+                        of them (four on amd64), each at most a word wide; strings, structs and maps cannot be watched. One on a
+                        stack variable goes with its frame.""");
+    }
+
+    @Override
+    public void run(Invocation call) {
+        String[] parts = call.arguments().split(" ", 2);
+        if (parts.length != 2) {
+            throw new CommandException("wrong number of arguments: watch [-r|-w|-rw] <expr>");
+        }
+        WatchType type = switch (parts[0]) {
+            case "-r" -> WatchType.READ;
+            case "-w" -> WatchType.WRITE;
+            case "-rw" -> WatchType.READ_WRITE;
+            default -> throw new CommandException("wrong argument " + GoQuote.quote(parts[0]) + " to watch");
+        };
+        Breakpoint set = call.delve().breakpoints().watch(call.eval(), parts[1], type).await();
+        call.say(BreakpointText.name(set, true) + " set at " + BreakpointText.location(set, call.session().presentation()));
+    }
+}

@@ -1,0 +1,26 @@
+package io.jdlv.render;
+
+import io.jdlv.delve.Function;
+import io.jdlv.delve.Location;
+import java.util.Optional;
+
+/** Places in the program as Delve's terminal writes them. Delve: formatLocation in pkg/terminal/command.go. */
+public final class Locations {
+    private Locations() {}
+
+    /** A function's name, or Delve's mark for none: three question marks. */
+    public static String name(Optional<Function> function) {
+        return function.map(Function::name).orElse("???");
+    }
+
+    /** An address as Go's {@code %#v} prints it: {@code 0x49a5e0}. */
+    public static String address(long pc) {
+        return "0x" + Long.toHexString(pc);
+    }
+
+    /** {@code ./main.go:12 main.main (0x49a5e0)}. */
+    public static String full(Location location, Presentation presentation) {
+        return presentation.path(location.file()) + ":" + location.line() + " " + name(location.function()) + " ("
+                + address(location.pc()) + ")";
+    }
+}

@@ -1,0 +1,101 @@
+package io.jdlv.repl;
+
+import io.jdlv.command.Host.ExitMode;
+import io.jdlv.delve.CommandName;
+import io.jdlv.delve.DebuggerCommand;
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The end of a session: asks in dlv's words what is to become of a shared server and of a process that was attached to,
+ * and does it. Delve: handleExit in pkg/terminal/terminal.go.
+ */
+final class Farewell {
+    private static final int NO_ANSWER = 2;
+
+    private final Session session;
+    private final LineSource lines;
+
+    Farewell(Session session, LineSource lines) {
+        this.session = session;
+        this.lines = lines;
+    }
+
+    /** Ends the session and gives the exit status for the shell: 2 when a question got no answer. */
+    int say(ExitMode mode) {
+        DebuggerState state;
+        try {
+            state = session.delve().execution().state().await();
+        } catch (RemoteException e) {
+            return e.isProcessExited() ? afterExit() : 1;
+        }
+        if (state.exited()) {
+            return 0;
+        }
+        if (mode == ExitMode.CONTINUE) {
+            session.delve().execution().command(DebuggerCommand.of(CommandName.CONTINUE));
+            return 0;
+        }
+        return detach(mode);
+    }
+
+    private int afterExit() {
+        if (!session.server().multiclient()) {
+            return 0;
+        }
+        Optional<Boolean> kill =
+                yes("Remote process has exited. Would you like to kill the headless instance? [Y/n] ");
+        if (kill.isEmpty()) {
+            return NO_ANSWER;
+        }
+        if (kill.get()) {
+            session.delve().server().detach(true).await();
+        }
+        return 0;
+    }
+
+    private int detach(ExitMode mode) {
+        if (session.server().multiclient()) {
+            Optional<Boolean> kill = yes("Would you like to kill the headless instance? [Y/n] ");
+            if (kill.isEmpty()) {
+                return NO_ANSWER;
+            }
+            if (!kill.get()) {
+                return 0;
+            }
+        }
+        boolean kill = mode != ExitMode.DETACH;
+        if (kill && session.server().attached()) {
+            Optional<Boolean> answer = yes("Would you like to kill the process? [Y/n] ");
+            if (answer.isEmpty()) {
+                return NO_ANSWER;
+            }
+            kill = answer.get();
+        }
+        session.delve().server().detach(kill).await();
+        return 0;
+    }
+
+    private Optional<Boolean> yes(String question) {
+        while (true) {
+            Optional<String> answer = lines.ask(question).map(text -> text.strip().toLowerCase(Locale.ROOT));
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (answer.get()) {
+                case "", "y", "yes" -> {
+                    return Optional.of(true);
+                }
+                case "n", "no" -> {
+                    return Optional.of(false);
+                }
+                default -> {
+                    // asked again
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.jdlv.repl;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Lines from a pipe, a file or a terminal that cannot edit. Like dlv's, the prompt is shown unless the input is redirected
+ * and the output is a terminal.
+ */
+public final class PlainLines implements LineSource {
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final boolean showPrompt;
+
+    /** Reads UTF-8 lines from {@code in}. */
+    public PlainLines(InputStream in, PrintStream out, boolean showPrompt) {
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.out = out;
+        this.showPrompt = showPrompt;
+    }
+
+    @Override
+    public Optional<String> readLine(String prompt) {
+        if (showPrompt) {
+            out.print(prompt);
+            out.flush();
+        }
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The input cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.jdlv.repl;
+
+import io.jdlv.render.PlainSink;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import io.jdlv.render.Utf8Writer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Where results are shown: the terminal or pipe, and the transcript when there is one. */
+public final class Screen implements Consumer<Result> {
+    private final Utf8Writer out;
+    private final Function<Appendable, TextSink> sink;
+    private Optional<Transcript> transcript = Optional.empty();
+
+    /** A file that gets a copy of what is shown. */
+    private record Transcript(Writer file, boolean fileOnly) {}
+
+    /**
+     * A screen that writes to {@code out}.
+     *
+     * @param sink makes the sink for the terminal, with colours where it has them
+     */
+    public Screen(Utf8Writer out, Function<Appendable, TextSink> sink) {
+        this.out = out;
+        this.sink = sink;
+    }
+
+    @Override
+    public synchronized void accept(Result result) {
+        try {
+            if (transcript.isEmpty() || !transcript.get().fileOnly()) {
+                result.writeTo(sink.apply(out));
+                out.flush();
+            }
+            if (transcript.isPresent()) {
+                result.writeTo(new PlainSink(transcript.get().file(), sink.apply(out).presentation()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a typed line, with its prompt, to the transcript alone: the terminal has shown it. */
+    public synchronized void echo(String line) {
+        transcript.ifPresent(t -> write(t.file(), line + "\n"));
+    }
+
+    /** Starts a transcript; one that runs ends first. */
+    public synchronized void startTranscript(Writer file, boolean fileOnly) {
+        endTranscript();
+        transcript = Optional.of(new Transcript(file, fileOnly));
+    }
+
+    /** Ends the transcript and closes its file. */
+    public synchronized void endTranscript() {
+        transcript.ifPresent(t -> {
+            try {
+                t.file().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+            }
+        });
+        transcript = Optional.empty();
+    }
+
+    /** What is shown from here to the end of the command may go through a pager. */
+    public synchronized void pageOutput() {
+        // Plain output has no pager; PagingScreen's terminal does.
+    }
+
+    /** Ends a command: what is buffered for the transcript is written, so that the file is whole. */
+    public synchronized void endCommand() {
+        transcript.ifPresent(t -> {
+            try {
+                t.file().flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+            }
+        });
+    }
+
+    private static void write(Writer file, String text) {
+        try {
+            file.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+        }
+    }
+}

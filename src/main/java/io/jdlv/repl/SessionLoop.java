@@ -1,0 +1,118 @@
+package io.jdlv.repl;
+
+import io.jdlv.command.CommandException;
+import io.jdlv.command.Commands;
+import io.jdlv.command.Failures;
+import io.jdlv.command.Host.ExitMode;
+import io.jdlv.command.Interpreter;
+import io.jdlv.rpc.ConnectionLostException;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.script.CommandFile;
+import io.jdlv.session.Session;
+import io.jdlv.session.View;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/**
+ * The prompt of a session: reads lines and runs them until one says exit or the input ends, then settles what becomes of
+ * server and target. Delve: Run in pkg/terminal/terminal.go.
+ */
+public final class SessionLoop {
+    private static final String DEFAULT_PROMPT = "(dlv) ";
+
+    private final Session session;
+    private final LineSource lines;
+    private final Screen screen;
+    private final PrintStream errors;
+    private final SessionHost host;
+    private final Interpreter interpreter;
+
+    /** A prompt at a session, whose results go to {@code screen} and whose complaints go to {@code errors}. */
+    public SessionLoop(Session session, LineSource lines, Screen screen, PrintStream errors) {
+        this.session = session;
+        this.lines = lines;
+        this.screen = screen;
+        this.errors = errors;
+        this.host = new SessionHost(lines, screen, errors, this::source);
+        this.interpreter =
+                new Interpreter(Commands.standard(session.server().recorded()), new View(session), screen, host);
+    }
+
+    /**
+     * Runs the session to its end.
+     *
+     * @param initFile a file of commands that is run first
+     * @return the exit status for the shell
+     */
+    public int run(Optional<String> initFile) {
+        try {
+            screen.accept(out -> out.println("Type 'help' for list of commands."));
+            initFile.ifPresent(this::runInitFile);
+            if (!host.exiting()) {
+                readLines();
+            }
+            return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
+        } catch (ConnectionLostException e) {
+            errors.println(e.getMessage());
+            return 1;
+        } finally {
+            screen.endTranscript();
+        }
+    }
+
+    private void runInitFile(String file) {
+        try {
+            source(file);
+        } catch (CommandException e) {
+            errors.println("Error executing init file: " + e.getMessage());
+        }
+    }
+
+    private void source(String file) {
+        CommandFile.read(file).run(interpreter, screen, host);
+    }
+
+    private void readLines() {
+        awaitStop();
+        String last = "";
+        while (!host.exiting()) {
+            String prompt = prompt();
+            Optional<String> typed = lines.readLine(prompt);
+            if (typed.isEmpty()) {
+                screen.accept(out -> out.println("exit"));
+                return;
+            }
+            screen.echo(prompt + typed.get());
+            String line = typed.get().isBlank() ? last : typed.get();
+            last = line;
+            execute(line);
+            screen.endCommand();
+        }
+    }
+
+    /** The first prompt comes when the target has stopped, as dlv's does. */
+    private void awaitStop() {
+        try {
+            session.delve().execution().state().await();
+        } catch (RemoteException e) {
+            // a process that has ended has no state; restart still works
+        }
+    }
+
+    private void execute(String line) {
+        try {
+            interpreter.execute(line);
+        } catch (ConnectionLostException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String message = Failures.message(e);
+            errors.println(message.contains("exited") ? message : "Command failed: " + message);
+            errors.flush();
+        }
+    }
+
+    private String prompt() {
+        String configured = session.configuration().text(io.jdlv.session.ConfigKey.PROMPT);
+        return configured.isEmpty() ? DEFAULT_PROMPT : PromptText.expand(configured, interpreter.view());
+    }
+}

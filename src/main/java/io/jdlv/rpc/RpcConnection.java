@@ -1,0 +1,228 @@
+package io.jdlv.rpc;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import io.jdlv.transport.Transport;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One JSON-RPC 1.0 connection, as Go's {@code net/rpc/jsonrpc} speaks it: a request is {@code {"method", "params":
+ * [argument], "id"}}, its answer {@code {"id", "result", "error"}}, each on a line. Any number of calls can be in flight;
+ * answers are matched by id, in whatever order they come.
+ *
+ * <p>When the connection ends, every call in flight and every later one fails with a {@link ConnectionLostException}. An
+ * answer that does not fit its type fails its own call with a {@link ProtocolException}; bytes that are no JSON at all
+ * end the connection, for then the other side is something else (a web server, say).
+ */
+public final class RpcConnection implements Caller, Closeable {
+    /** Answers nest (a variable in a variable), and so does their decoding; the default stack is good for about 300. */
+    private static final long READER_STACK_BYTES = 256L << 20;
+
+    private final Transport transport;
+    private final Gson gson;
+    private final Limits limits;
+    private final Meter meter = new Meter();
+    private final OutputStream out;
+    private final AtomicLong nextId = new AtomicLong();
+    private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
+    private volatile Optional<RpcException> ended = Optional.empty();
+    private volatile boolean answered;
+
+    private record Pending<T>(Class<T> type, CompletableFuture<T> future) {
+        void decode(Gson gson, JsonReader reader) {
+            future.complete(gson.fromJson(reader, TypeToken.get(type)));
+        }
+
+        void decode(Gson gson, JsonElement json) {
+            future.complete(gson.fromJson(json, type));
+        }
+    }
+
+    /** Starts to read answers from {@code transport}, which it owns from here on. */
+    public RpcConnection(Transport transport, Gson gson, Limits limits) {
+        this.transport = transport;
+        this.gson = gson;
+        this.limits = limits;
+        this.out = transport.output();
+        Thread reader = new Thread(null, this::readAnswers, "jdlv-rpc-reader", READER_STACK_BYTES);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** What this connection has cost. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Where the other side is, for messages. */
+    public String description() {
+        return transport.description();
+    }
+
+    /** Whether the connection has ended, on our side or the other. */
+    public boolean isClosed() {
+        return ended.isPresent();
+    }
+
+    @Override
+    public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        long id = nextId.incrementAndGet();
+        pending.put(id, new Pending<>(resultType, future));
+        meter.called();
+        try {
+            byte[] request = encode(method, argument, id);
+            synchronized (out) {
+                out.write(request);
+                out.flush();
+            }
+            meter.sent(request.length);
+        } catch (IOException e) {
+            end(new ConnectionLostException("The connection to " + description() + " is lost: " + e.getMessage() + ".", e));
+        }
+        // also when the connection ended between the put above and now
+        ended.ifPresent(future::completeExceptionally);
+        return Call.of(future, meter::answerTaken);
+    }
+
+    private byte[] encode(String method, Object argument, long id) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                JsonWriter json = gson.newJsonWriter(text)) {
+            json.beginObject().name("method").value(method).name("params").beginArray();
+            gson.toJson(argument, argument.getClass(), json);
+            json.endArray().name("id").value(id).endObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    private void readAnswers() {
+        RpcException end;
+        try {
+            FrameReader frames = new FrameReader(transport.input(), meter);
+            while (frames.nextFrame(limits.answerBytes())) {
+                readAnswer(frames);
+                answered = true;
+            }
+            end = new ConnectionLostException("The server at " + description() + " closed the connection.");
+        } catch (ProtocolException e) {
+            end = e;
+        } catch (IOException e) {
+            end = new ConnectionLostException("The connection to " + description() + " is lost: " + e.getMessage() + ".", e);
+        } catch (OutOfMemoryError e) {
+            end = new ProtocolException("An answer of " + description() + " does not fit in memory; ask for less"
+                    + " (max-array-values, max-string-len).", e);
+        }
+        end(end);
+    }
+
+    private void readAnswer(FrameReader frame) throws IOException {
+        Optional<Pending<?>> call = Optional.empty();
+        Optional<JsonElement> early = Optional.empty();
+        boolean started = false;
+        try {
+            JsonReader reader = new JsonReader(new InputStreamReader(frame, StandardCharsets.UTF_8));
+            reader.setNestingLimit(limits.nesting());
+            if (reader.peek() == JsonToken.END_DOCUMENT) {
+                return;
+            }
+            reader.beginObject();
+            started = true;
+            while (reader.hasNext()) {
+                switch (reader.nextName()) {
+                    case "id" -> call = Optional.ofNullable(pending.remove(reader.nextLong()));
+                    case "error" -> {
+                        if (reader.peek() == JsonToken.NULL) {
+                            reader.nextNull();
+                        } else {
+                            RemoteException error = new RemoteException(reader.nextString());
+                            call.ifPresent(pending -> pending.future().completeExceptionally(error));
+                        }
+                    }
+                    case "result" -> {
+                        if (reader.peek() == JsonToken.NULL) {
+                            reader.nextNull();
+                        } else if (call.isPresent()) {
+                            call.get().decode(gson, reader);
+                        } else {
+                            early = Optional.of(JsonParser.parseReader(reader));
+                        }
+                    }
+                    default -> reader.skipValue();
+                }
+            }
+            reader.endObject();
+            finish(call, early);
+        } catch (MalformedJsonException | IllegalStateException e) {
+            if (!started && !answered) {
+                throw new ProtocolException(description() + " does not speak Delve's JSON-RPC. Is it a dlv started with"
+                        + " --headless?", e);
+            }
+            fail(call, e);
+        } catch (JsonParseException | NumberFormatException | FrameReader.FrameTooLongException e) {
+            fail(call, e);
+        } catch (StackOverflowError e) {
+            fail(call, new IOException("it is nested too deeply", e));
+        }
+    }
+
+    /** A result that came before its id, which Go's encoder never writes but JSON allows. */
+    private void finish(Optional<Pending<?>> call, Optional<JsonElement> early) {
+        call.ifPresent(pending -> {
+            early.ifPresent(json -> pending.decode(gson, json));
+            if (!pending.future().isDone()) {
+                pending.future().completeExceptionally(new ProtocolException("The answer has neither a result nor an error."));
+            }
+        });
+    }
+
+    private void fail(Optional<Pending<?>> call, Exception cause) {
+        call.ifPresent(pending -> pending.future()
+                .completeExceptionally(new ProtocolException(
+                        "The answer of " + description() + " could not be read: " + cause.getMessage() + ".", cause)));
+    }
+
+    private void end(RpcException reason) {
+        synchronized (this) {
+            if (ended.isEmpty()) {
+                ended = Optional.of(reason);
+            }
+        }
+        try {
+            transport.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        for (Pending<?> call : List.copyOf(pending.values())) {
+            call.future().completeExceptionally(reason);
+        }
+        pending.clear();
+    }
+
+    /** Ends the connection; calls in flight fail. Closing twice is harmless. */
+    @Override
+    public void close() {
+        end(new ConnectionLostException("The connection to " + description() + " is closed."));
+    }
+}

@@ -1,0 +1,96 @@
+package io.jdlv.session;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The parameters of {@code config}, in the order in which {@code config -list} shows them: dlv's own (pkg/config/config.go),
+ * then those that only jdlv has.
+ */
+public enum ConfigKey {
+    ALIASES("aliases", Kind.ALIASES, "Further names for commands, kept as a list for each command."),
+    SUBSTITUTE_PATH("substitute-path", Kind.RULES, "Rules that turn a source path of the target into one of this machine."),
+    MAX_STRING_LEN("max-string-len", Kind.OPTIONAL_NUMBER, "How many bytes of a string are loaded; 64 unless set."),
+    MAX_ARRAY_VALUES(
+            "max-array-values", Kind.OPTIONAL_NUMBER, "How many elements of an array, slice or map are loaded; 64 unless set."),
+    MAX_VARIABLE_RECURSE(
+            "max-variable-recurse", Kind.OPTIONAL_NUMBER, "How many levels below the top of a value are loaded; 1 unless set."),
+    DISASSEMBLE_FLAVOR("disassemble-flavor", Kind.OPTIONAL_TEXT, "Assembly syntax: intel (unless set), gnu or go."),
+    SHOW_LOCATION_EXPR("show-location-expr", Kind.FLAG, "Whether whatis also shows where a variable lives, in DWARF's terms."),
+    SOURCE_LIST_LINE_COLOR(
+            "source-list-line-color", Kind.COLOUR, "Colour of line numbers: an escape sequence, or an SGR number from 30 to 97."),
+    SOURCE_LIST_ARROW_COLOR("source-list-arrow-color", Kind.TEXT, "Colour of the current line's mark, an escape sequence."),
+    SOURCE_LIST_KEYWORD_COLOR("source-list-keyword-color", Kind.TEXT, "Colour of Go keywords, an escape sequence."),
+    SOURCE_LIST_STRING_COLOR("source-list-string-color", Kind.TEXT, "Colour of Go strings, an escape sequence."),
+    SOURCE_LIST_NUMBER_COLOR("source-list-number-color", Kind.TEXT, "Colour of Go numbers, an escape sequence."),
+    SOURCE_LIST_COMMENT_COLOR("source-list-comment-color", Kind.TEXT, "Colour of Go comments, an escape sequence."),
+    PROMPT_COLOR("prompt-color", Kind.TEXT, "Colour of the prompt, an escape sequence."),
+    SOURCE_LIST_TAB_COLOR("source-list-tab-color", Kind.TEXT, "Colour of what stands for a tab, an escape sequence."),
+    STACKTRACE_FUNCTION_COLOR(
+            "stacktrace-function-color", Kind.TEXT, "Colour of function names in a stack, an escape sequence."),
+    STACKTRACE_BASENAME_COLOR("stacktrace-basename-color", Kind.TEXT, "Colour of file names in a stack, an escape sequence."),
+    SOURCE_LIST_LINE_COUNT(
+            "source-list-line-count", Kind.OPTIONAL_NUMBER, "How many lines are listed above and below a line; 5 unless set."),
+    DEBUG_INFO_DIRECTORIES(
+            "debug-info-directories", Kind.LIST, "Where the server looks for debug information kept apart from its binary."),
+    POSITION(
+            "position", Kind.TEXT,
+            "How a stop is shown: source, disassembly, or default (disassembly after step-instruction, else source)."),
+    TAB("tab", Kind.TEXT, "What is printed for a tab in a listing."),
+    TRACE_SHOW_TIMESTAMP("trace-show-timestamp", Kind.FLAG, "Whether each traced call starts with the time."),
+    SHOW_RAW_STRINGS("show-raw-strings", Kind.FLAG, "Whether strings are printed as they are instead of quoted."),
+    PROMPT(
+            "prompt", Kind.TEXT,
+            "The prompt. In it $f is the frame, $g the goroutine, $t the thread, $p the process, $d the time, $d{LAYOUT} the"
+                    + " time in a layout of Go's time package, and $$ a dollar.");
+
+    /** What values a parameter takes. */
+    public enum Kind {
+        /** A number that need not be there. */
+        OPTIONAL_NUMBER,
+        /** A text that need not be there. */
+        OPTIONAL_TEXT,
+        /** A text, empty unless set. */
+        TEXT,
+        /** true or false, false unless set. */
+        FLAG,
+        /** A number or a text that need not be there. */
+        COLOUR,
+        /** A list of texts. */
+        LIST,
+        /** A list of names for each command. */
+        ALIASES,
+        /** A list of path rules. */
+        RULES
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final String documentation;
+
+    ConfigKey(String key, Kind kind, String documentation) {
+        this.key = key;
+        this.kind = kind;
+        this.documentation = documentation;
+    }
+
+    /** The name typed and written in files. */
+    public String key() {
+        return key;
+    }
+
+    /** What values it takes. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What {@code help config KEY} says. */
+    public String documentation() {
+        return documentation;
+    }
+
+    /** The parameter of this name. */
+    public static Optional<ConfigKey> named(String name) {
+        return Arrays.stream(values()).filter(k -> k.key.equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package io.jdlv.session;
+
+import io.jdlv.delve.DebuggerCommand;
+import io.jdlv.delve.DebuggerState;
+import java.util.function.Consumer;
+
+/**
+ * Runs the target and waits for it to stop.
+ *
+ * <p>There is never more than one resume outstanding, and nothing is sent behind it: see {@link Control}.
+ */
+public final class Execution {
+    private final Session session;
+
+    Execution(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Sends one command that may let the target run, and waits.
+     *
+     * @param command a command of Delve's api.DebuggerCommand
+     * @return the state in which the target stopped
+     * @throws ProcessExitedException when it ended instead
+     * @throws io.jdlv.rpc.RemoteException when the server refuses
+     */
+    public DebuggerState run(DebuggerCommand command) {
+        DebuggerState state = send(command);
+        if (state.exited()) {
+            throw new ProcessExitedException(state.pid(), state.exitStatus());
+        }
+        return state;
+    }
+
+    /**
+     * Lets the target run until something other than tracepoints stops it; each stop on the way is handed over.
+     *
+     * <p>A server returns to its client at every tracepoint, and the client continues. Delve: continueDir in
+     * service/rpc2/client.go.
+     *
+     * @param command continue, rewind or directionCongruentContinue
+     * @param onStop called with every state, the last one too
+     * @return the last state
+     * @throws ProcessExitedException when the target ended
+     */
+    public DebuggerState runThroughTracepoints(DebuggerCommand command, Consumer<DebuggerState> onStop) {
+        while (true) {
+            DebuggerState state = send(command);
+            if (state.exited()) {
+                throw new ProcessExitedException(session.delve().processes().pid().await(), state.exitStatus());
+            }
+            onStop.accept(state);
+            if (!state.isOnlyAtTracepoints()) {
+                return state;
+            }
+        }
+    }
+
+    private DebuggerState send(DebuggerCommand command) {
+        return session.delve().execution().command(command).await();
+    }
+}

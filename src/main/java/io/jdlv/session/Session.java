@@ -1,0 +1,211 @@
+package io.jdlv.session;
+
+import com.google.gson.Gson;
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.Capability;
+import io.jdlv.delve.Recording;
+import io.jdlv.delve.ServerVersion;
+import io.jdlv.delve.VersionInfo;
+import io.jdlv.render.Presentation;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.JsonMapping;
+import io.jdlv.rpc.Limits;
+import io.jdlv.rpc.Meter;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.rpc.RpcConnection;
+import io.jdlv.transport.Dialer;
+import java.io.Closeable;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
+ *
+ * <p>Everything that waits blocks the calling thread; virtual threads are meant to call it.
+ */
+public final class Session implements Closeable {
+    private final RpcConnection connection;
+    private final DelveClient delve;
+    private final ServerInfo server;
+    private final Control control;
+    private final Execution execution;
+    private final Evaluator evaluator;
+    private final Sources sources = new Sources();
+    private final Presentation presentation = new SessionPresentation(this);
+    private final long initialPid;
+    private volatile Configuration configuration;
+    private volatile Optional<Instant> lastModified;
+
+    private Session(
+            RpcConnection connection,
+            DelveClient delve,
+            ServerInfo server,
+            Control control,
+            Configuration configuration,
+            Optional<Instant> lastModified,
+            long initialPid) {
+        this.connection = connection;
+        this.delve = delve;
+        this.server = server;
+        this.control = control;
+        this.configuration = configuration;
+        this.lastModified = lastModified;
+        this.initialPid = initialPid;
+        this.execution = new Execution(this);
+        this.evaluator = new Evaluator(this);
+    }
+
+    /**
+     * Connects, in one turnaround: everything that dlv asks one by one is sent together. A running target is stopped, as
+     * {@code dlv connect} does; the halt stands in the batch unconditionally, for it is harmless on a stopped target and
+     * without it the calls behind it would wait for a running one.
+     *
+     * @throws io.jdlv.transport.TransportException when nothing answers there
+     * @throws io.jdlv.rpc.RpcException when what answers is no Delve server that we know
+     */
+    public static Session open(Dialer dialer, Configuration configuration) {
+        Gson gson = JsonMapping.newGson();
+        RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
+        try {
+            DelveClient delve = new DelveClient(connection);
+            Call<?> apiVersion = delve.server().setApiVersion();
+            Call<VersionInfo> version = delve.server().version();
+            Call<Boolean> multiclient = delve.server().isMulticlient();
+            Call<Boolean> attached = delve.server().isAttachedToExistingProcess();
+            Call<DebuggerState> halt = delve.execution().halt();
+            Call<Recording> recording = delve.recordings().recording();
+            Call<DebuggerState> state = delve.execution().state();
+            Call<Instant> modified = delve.program().lastModified();
+
+            apiVersion.await();
+            VersionInfo info = version.await();
+            answer(halt);
+            ServerInfo server = new ServerInfo(
+                    ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.OLDEST_SUPPORTED),
+                    info.targetGo(),
+                    info.backend(),
+                    multiclient.await(),
+                    attached.await(),
+                    answer(recording).map(Recording::recorded).orElse(false));
+            long pid = answer(state).map(DebuggerState::pid).orElse(0);
+            Control control = server.multiclient()
+                    ? Control.onOwnConnection(dialer, gson)
+                    : Control.onMainConnection(delve);
+            return new Session(connection, delve, server, control, configuration, answer(modified), pid);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
+    private static <T> Optional<T> answer(Call<T> call) {
+        try {
+            return Optional.of(call.await());
+        } catch (RemoteException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The server's methods, on the session's main connection. */
+    public DelveClient delve() {
+        return delve;
+    }
+
+    /** What is known of the server. */
+    public ServerInfo server() {
+        return server;
+    }
+
+    /** Running the target. */
+    public Execution execution() {
+        return execution;
+    }
+
+    /** Stopping the target, at any moment. */
+    public Control control() {
+        return control;
+    }
+
+    /** Expressions, with the casts that servers refuse. */
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** Whether the server has a capability. */
+    public boolean supports(Capability capability) {
+        return capability.isIn(server.version());
+    }
+
+    /**
+     * Makes sure that the server has a capability.
+     *
+     * @throws io.jdlv.delve.UnsupportedByServerException when it has not; the message names the version that has
+     */
+    public void require(Capability capability) {
+        capability.require(server.version());
+    }
+
+    /** Source files. */
+    public Sources sources() {
+        return sources;
+    }
+
+    /** How text is shown in this session. */
+    public Presentation presentation() {
+        return presentation;
+    }
+
+    /** The user's settings now. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** Changes the settings. */
+    public void configure(Configuration newConfiguration) {
+        configuration = newConfiguration;
+    }
+
+    /** The path rules now in force. */
+    public PathRules pathRules() {
+        return new PathRules(configuration.pathRules());
+    }
+
+    /** What the main connection has cost. */
+    public Meter meter() {
+        return connection.meter();
+    }
+
+    /** The process that was debugged when we connected; 0 when it had ended. */
+    public long initialPid() {
+        return initialPid;
+    }
+
+    /** When the executable was built, asked once for each build of the target; the far past when the server cannot say. */
+    public Instant lastModified() {
+        Optional<Instant> known = lastModified;
+        if (known.isEmpty()) {
+            known = Optional.of(answer(delve.program().lastModified()).orElse(Instant.MAX));
+            lastModified = known;
+        }
+        return known.get();
+    }
+
+    /** Forgets what is true for one start of the target only; called by restart and rebuild. */
+    public void restarted() {
+        lastModified = Optional.empty();
+    }
+
+    /** Whether the connection is gone. */
+    public boolean isClosed() {
+        return connection.isClosed();
+    }
+
+    /** Closes the connections. A server for one client ends then; a shared one goes on. */
+    @Override
+    public void close() {
+        control.close();
+        connection.close();
+    }
+}
