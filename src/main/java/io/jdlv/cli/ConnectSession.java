@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import io.jdlv.render.PlainSink;
+import io.jdlv.render.Utf8Writer;
 import io.jdlv.repl.PlainLines;
 import io.jdlv.repl.Screen;
 import io.jdlv.repl.SessionLoop;
@@ -8,10 +9,6 @@ import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code jdlv connect}: a session with a server that runs already. */
@@ -25,15 +22,10 @@ final class ConnectSession {
     int run(String address, Optional<String> initFile) {
         try (Session session = Session.open(Dialer.to(Address.parse(address)), Configuration.defaults())) {
             Screen screen = new Screen(
-                    new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)),
+                    new Utf8Writer(console.out()),
                     out -> new PlainSink(out, session.presentation()));
-            PlainLines lines = new PlainLines(console.in(), console.out(), isDumb());
+            PlainLines lines = new PlainLines(console.in(), console.out(), true);
             return new SessionLoop(session, lines, screen, console.err()).run(initFile);
         }
-    }
-
-    private static boolean isDumb() {
-        String term = Optional.ofNullable(System.getenv("TERM")).orElse("").toLowerCase(Locale.ROOT);
-        return term.isEmpty() || term.equals("dumb") || term.equals("cons25");
     }
 }

@@ -2,14 +2,13 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.DelveClient;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.Call;
 import java.util.OptionalInt;
 
 /** A breakpoint as it is typed: a number or a name. */
 record BreakpointReference(String typed) {
     private OptionalInt id() {
-        return GoNumber.tryAtoi(typed);
+        return Numbers.tryAtoi(typed);
     }
 
     Call<Breakpoint> get(DelveClient delve) {

@@ -102,12 +102,12 @@ final class BreakpointSetter {
     }
 
     private Reading read(String text, String condition) {
-        String[] parts = SpaceSplit.two(text);
-        if (parts.length == 1) {
-            return new Reading("", parts[0].isEmpty() ? "+0" : text, condition);
+        SpaceSplit parts = SpaceSplit.two(text);
+        if (parts.rest().isEmpty()) {
+            return new Reading("", parts.first().isEmpty() ? "+0" : text, condition);
         }
-        return BreakpointName.isValid(parts[0])
-                ? new Reading(parts[0], parts[1], condition)
+        return BreakpointName.isValid(parts.first())
+                ? new Reading(parts.first(), parts.rest().orElse(""), condition)
                 : new Reading("", text, condition);
     }
 
@@ -140,7 +140,7 @@ final class BreakpointSetter {
             created.add(breakpoint);
             announce(breakpoint);
         }
-        if (tracepoint && LocationSpec.parse(location).isWholeFunctions()) {
+        if (tracepoint && LocationSpec.parse(location).namesWholeFunctions()) {
             traceReturns(found.locations());
         }
         return List.copyOf(created);

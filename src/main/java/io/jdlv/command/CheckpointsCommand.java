@@ -1,7 +1,9 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Checkpoint;
-import io.jdlv.lang.TabWriter;
+import io.jdlv.render.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code checkpoints}. */
 final class CheckpointsCommand implements Command {
@@ -12,11 +14,12 @@ final class CheckpointsCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        StringBuilder rows = new StringBuilder("ID\tWhen\tNote\n");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("ID", "When", "Note"));
         for (Checkpoint each : call.delve().recordings().checkpoints().await()) {
-            rows.append('c').append(each.id()).append('\t').append(each.when()).append('\t').append(each.where()).append('\n');
+            rows.add(List.of("c" + each.id(), each.when(), each.where()));
         }
-        String table = TabWriter.format(rows.toString(), 4, 4, 2, ' ');
+        String table = Table.of(rows, 4, 4, 2, ' ');
         call.show(out -> out.print(table));
     }
 }

@@ -1,6 +1,5 @@
 package io.jdlv.command;
 
-import io.jdlv.lang.GoNumber;
 
 /** {@code clear-checkpoint cN}. */
 final class ClearCheckpointCommand implements Command {
@@ -18,7 +17,7 @@ final class ClearCheckpointCommand implements Command {
         if (!typed.startsWith("c")) {
             throw new CommandException(NOT_AN_ID);
         }
-        int id = GoNumber.tryAtoi(typed.substring(1)).orElseThrow(() -> new CommandException(NOT_AN_ID));
+        int id = Numbers.tryAtoi(typed.substring(1)).orElseThrow(() -> new CommandException(NOT_AN_ID));
         call.delve().recordings().clearCheckpoint(id).await();
     }
 }

@@ -24,27 +24,27 @@ final class ConditionCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String[] parts = two(call.arguments());
-        boolean perGoroutine = parts[0].equals("-per-g-hitcount");
-        if (parts[0].equals("-hitcount") || perGoroutine) {
+        SpaceSplit parts = two(call.arguments());
+        boolean perGoroutine = parts.first().equals("-per-g-hitcount");
+        if (parts.first().equals("-hitcount") || perGoroutine) {
             if (call.scope().isBehind(Prefix.ON)) {
-                call.amend(bp -> bp.withHitCondition(parts[1], perGoroutine));
+                call.amend(bp -> bp.withHitCondition(parts.rest().orElse(""), perGoroutine));
                 return;
             }
-            String[] rest = two(parts[1]);
-            change(call, rest[0], bp -> bp.withHitCondition(rest[1], perGoroutine));
-        } else if (parts[0].equals("-clear")) {
-            change(call, parts[1], bp -> bp.withCondition(""));
+            SpaceSplit rest = two(parts.rest().orElse(""));
+            change(call, rest.first(), bp -> bp.withHitCondition(rest.rest().orElse(""), perGoroutine));
+        } else if (parts.first().equals("-clear")) {
+            change(call, parts.rest().orElse(""), bp -> bp.withCondition(""));
         } else if (call.scope().isBehind(Prefix.ON)) {
             call.amend(bp -> bp.withCondition(call.arguments()));
         } else {
-            change(call, parts[0], bp -> bp.withCondition(parts[1]));
+            change(call, parts.first(), bp -> bp.withCondition(parts.rest().orElse("")));
         }
     }
 
-    private static String[] two(String text) {
-        String[] parts = SpaceSplit.two(text);
-        if (parts.length < 2) {
+    private static SpaceSplit two(String text) {
+        SpaceSplit parts = SpaceSplit.two(text);
+        if (parts.rest().isEmpty()) {
             throw new CommandException("not enough arguments");
         }
         return parts;

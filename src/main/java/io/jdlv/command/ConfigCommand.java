@@ -21,10 +21,10 @@ final class ConfigCommand implements Command {
     @Override
     public void run(Invocation call) {
         String arguments = call.requireArguments("wrong number of arguments to \"config\"");
-        String[] parts = SpaceSplit.two(arguments);
-        ConfigKey key = ConfigKey.named(parts[0])
-                .orElseThrow(() -> new CommandException(GoQuote.quote(parts[0]) + " is not a configuration parameter"));
-        Configuration changed = ConfigSetter.set(call.session().configuration(), key, parts.length > 1 ? parts[1] : "");
+        SpaceSplit parts = SpaceSplit.two(arguments);
+        ConfigKey key = ConfigKey.named(parts.first())
+                .orElseThrow(() -> new CommandException(GoQuote.quote(parts.first()) + " is not a configuration parameter"));
+        Configuration changed = ConfigSetter.set(call.session().configuration(), key, parts.rest().orElse(""));
         call.session().configure(changed);
     }
 }

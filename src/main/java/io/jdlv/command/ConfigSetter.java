@@ -1,6 +1,6 @@
 package io.jdlv.command;
 
-import io.jdlv.lang.GoNumber;
+import io.jdlv.lang.ConfigArgument;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Configuration;
@@ -12,7 +12,7 @@ final class ConfigSetter {
 
     static Configuration set(Configuration configuration, ConfigKey key, String typed) {
         return switch (key.kind()) {
-            case OPTIONAL_NUMBER -> configuration.with(key, number(key, GoNumber.tryAtoi(typed)
+            case OPTIONAL_NUMBER -> configuration.with(key, number(key, Numbers.tryAtoi(typed)
                     .orElseThrow(() -> new CommandException("argument to " + quoted(key) + " must be a number"))));
             case FLAG -> {
                 if (!typed.equals("true") && !typed.equals("false")) {
@@ -20,12 +20,12 @@ final class ConfigSetter {
                 }
                 yield configuration.with(key, Boolean.valueOf(typed));
             }
-            case TEXT, OPTIONAL_TEXT -> configuration.with(key, GoQuote.unquote(typed).orElse(typed));
+            case TEXT, OPTIONAL_TEXT -> configuration.with(key, ConfigArgument.text(typed));
             case COLOUR -> {
-                OptionalInt number = GoNumber.tryAtoi(typed);
+                OptionalInt number = Numbers.tryAtoi(typed);
                 yield number.isPresent()
                         ? configuration.with(key, number(key, number.getAsInt()))
-                        : configuration.with(key, GoQuote.unquote(typed).orElse(typed));
+                        : configuration.with(key, ConfigArgument.text(typed));
             }
             case LIST, ALIASES, RULES ->
                 throw new CommandException("unsupported type for configuration key " + quoted(key));

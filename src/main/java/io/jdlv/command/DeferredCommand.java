@@ -1,6 +1,5 @@
 package io.jdlv.command;
 
-import io.jdlv.lang.GoNumber;
 
 /** {@code deferred N COMMAND}. */
 final class DeferredCommand implements Command {
@@ -17,7 +16,7 @@ final class DeferredCommand implements Command {
         if (space < 0) {
             throw new CommandException("not enough arguments");
         }
-        int number = GoNumber.atoi(call.arguments().substring(0, space));
+        int number = Numbers.atoi(call.arguments().substring(0, space));
         if (number <= 0) {
             throw new CommandException(
                     "argument of deferred must be a number greater than 0 (use 'stack -defer' to see the list of deferred calls)");

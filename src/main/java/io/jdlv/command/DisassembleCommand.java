@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.AsmInstruction;
 import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.delve.Location;
+import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.SpaceSplit;
@@ -28,12 +29,12 @@ final class DisassembleCommand implements Command {
         String option = "";
         String rest = "";
         if (!call.arguments().isEmpty()) {
-            String[] parts = SpaceSplit.two(call.arguments());
-            if (parts.length != 2) {
+            SpaceSplit parts = SpaceSplit.two(call.arguments());
+            if (parts.rest().isEmpty()) {
                 throw new CommandException(USAGE);
             }
-            option = parts[0];
-            rest = parts[1];
+            option = parts.first();
+            rest = parts.rest().orElse("");
         }
         call.host().pageOutput();
         List<AsmInstruction> instructions = switch (option) {
@@ -62,17 +63,17 @@ final class DisassembleCommand implements Command {
         return call.delve().program().disassembleFunction(call.eval(), pc, flavour(call)).await();
     }
 
-    private static List<AsmInstruction> range(Invocation call, String[] bounds) {
-        if (bounds.length != 2) {
+    private static List<AsmInstruction> range(Invocation call, SpaceSplit bounds) {
+        if (bounds.rest().isEmpty()) {
             throw new CommandException(USAGE);
         }
-        return call.delve().program().disassemble(call.eval(), address(bounds[0]), address(bounds[1]), flavour(call)).await();
+        return call.delve().program().disassemble(call.eval(), address(bounds.first()), address(bounds.rest().orElseThrow()), flavour(call)).await();
     }
 
     private static long address(String typed) {
         try {
-            return GoNumber.parseInt(typed, 0, 64);
-        } catch (NumberFormatException e) {
+            return GoNumber.parseInt(typed, 0);
+        } catch (GoNumberException e) {
             throw new CommandException("wrong argument: " + GoQuote.quote(typed) + " is not a number", e);
         }
     }

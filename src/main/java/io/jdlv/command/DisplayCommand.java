@@ -3,7 +3,6 @@ package io.jdlv.command;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
@@ -53,7 +52,7 @@ final class DisplayCommand implements Command {
     }
 
     private static void remove(Invocation call, String typed) {
-        int number = GoNumber.tryAtoi(typed).orElseThrow(() -> new CommandException(GoQuote.quote(typed) + " is not a number"));
+        int number = Numbers.tryAtoi(typed).orElseThrow(() -> new CommandException(GoQuote.quote(typed) + " is not a number"));
         if (number < 0 || number >= call.view().displays().entries().size()) {
             throw new CommandException(number + " is out of range");
         }
@@ -92,7 +91,7 @@ final class DisplayCommand implements Command {
         @Override
         public void writeTo(TextSink out) {
             out.println(number + ": " + value.name() + " = "
-                    + ValuePrinter.format(value, "", format, false, out.presentation().rawStrings()));
+                    + ValuePrinter.format(value, "", format, out.presentation().valueOptions(false)));
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
-import io.jdlv.render.MemoryFormat;
+import io.jdlv.render.MemoryDump.Format;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * What is typed behind {@code examinemem}. Delve: ParseExamineMemoryArg in service/api/command.go.
@@ -14,12 +16,12 @@ import java.util.Deque;
  * @param isExpression whether the operand is one
  * @param count how many numbers, at least 1
  * @param size bytes in a number, from 1 to 8
- * @param format how a number is written
+ * @param format how a number is written; empty for the bytes as they are
  */
-record ExamineMemoryArguments(String operand, boolean isExpression, long count, long size, MemoryFormat format) {
+record ExamineMemoryArguments(String operand, boolean isExpression, long count, long size, Optional<Format> format) {
     static ExamineMemoryArguments parse(String text) {
         Deque<String> words = new ArrayDeque<>(Arrays.asList(text.split(" ", -1)));
-        MemoryFormat format = MemoryFormat.HEX;
+        Optional<Format> format = Optional.of(Format.HEXADECIMAL);
         long count = 1;
         long size = 1;
         String operand = "";
@@ -73,23 +75,23 @@ record ExamineMemoryArguments(String operand, boolean isExpression, long count, 
 
     private static long number(String word, long max, String complaint) {
         try {
-            long number = GoNumber.parseInt(word, 0, 64);
+            long number = GoNumber.parseInt(word, 0);
             if (number > 0 && number <= max) {
                 return number;
             }
-        } catch (NumberFormatException e) {
+        } catch (GoNumberException e) {
             throw new CommandException(complaint, e);
         }
         throw new CommandException(complaint);
     }
 
-    private static MemoryFormat format(String word) {
+    private static Optional<Format> format(String word) {
         return switch (word) {
-            case "raw" -> MemoryFormat.RAW;
-            case "oct", "octal" -> MemoryFormat.OCT;
-            case "hex", "hexadecimal" -> MemoryFormat.HEX;
-            case "dec", "decimal" -> MemoryFormat.DEC;
-            case "bin", "binary" -> MemoryFormat.BIN;
+            case "raw" -> Optional.empty();
+            case "oct", "octal" -> Optional.of(Format.OCTAL);
+            case "hex", "hexadecimal" -> Optional.of(Format.HEXADECIMAL);
+            case "dec", "decimal" -> Optional.of(Format.DECIMAL);
+            case "bin", "binary" -> Optional.of(Format.BINARY);
             default -> throw new CommandException(GoQuote.quote(word) + " is not a valid format");
         };
     }

@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Memory;
 import io.jdlv.delve.Variable;
+import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.MemoryDump;
@@ -47,16 +48,24 @@ final class ExamineMemoryCommand implements Command {
                 asked += chunk;
             }
             Memory memory = chunks.remove().await();
-            call.show(new MemoryDump(
-                    address + shown, memory.bytes(), memory.littleEndian(), arguments.format(), (int) arguments.size()));
+            show(call, address + shown, memory, arguments);
             shown += Math.min(Memory.MAX_LENGTH, length - shown);
         }
     }
 
+    private static void show(Invocation call, long address, Memory memory, ExamineMemoryArguments arguments) {
+        if (arguments.format().isEmpty()) {
+            call.show(out -> out.raw(memory.bytes().toByteArray()));
+            return;
+        }
+        String table = MemoryDump.of(address, memory, arguments.format().get(), (int) arguments.size());
+        call.show(out -> out.print(table));
+    }
+
     private static long parse(String operand) {
         try {
-            return GoNumber.parseUint(operand, 0, 64);
-        } catch (NumberFormatException e) {
+            return GoNumber.parseUint(operand, 0);
+        } catch (GoNumberException e) {
             throw new CommandException("convert address into uintptr type failed, " + e.getMessage(), e);
         }
     }
@@ -80,8 +89,8 @@ final class ExamineMemoryCommand implements Command {
     private static long integer(String value) {
         String digits = value.endsWith(")") ? value.substring(value.lastIndexOf('(') + 1, value.length() - 1) : value;
         try {
-            return GoNumber.parseUint(digits, 0, 64);
-        } catch (NumberFormatException e) {
+            return GoNumber.parseUint(digits, 0);
+        } catch (GoNumberException e) {
             throw new CommandException("bad expression result: " + GoQuote.quote(value) + ": " + e.getMessage(), e);
         }
     }

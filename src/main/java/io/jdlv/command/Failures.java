@@ -1,7 +1,8 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.UnsupportedByServerException;
-import io.jdlv.lang.GoSyntaxException;
+import io.jdlv.lang.GoNumberException;
+import io.jdlv.lang.LangException;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
@@ -19,8 +20,7 @@ public final class Failures {
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();
             case TransportException e -> e.getMessage();
-            case GoSyntaxException e -> e.getMessage();
-            case NumberFormatException e -> e.getMessage();
+            case LangException e -> e.getMessage();
             case UnsupportedByServerException e -> e.getMessage();
             default -> "jdlv has a fault here (" + failure + "); please report it. The session goes on.";
         };

@@ -4,7 +4,6 @@ import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Capability;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.rpc.Call;
 import java.util.List;
@@ -52,11 +51,11 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         if (call.arguments().isEmpty() && needsNumber) {
             throw new CommandException("not enough arguments");
         }
-        String[] parts = SpaceSplit.two(call.arguments());
-        int typed = parts[0].isEmpty() ? 1 : GoNumber.atoi(parts[0]);
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        int typed = parts.first().isEmpty() ? 1 : Numbers.atoi(parts.first());
         int frame = move.applyAsInt(call.view().frame(), typed);
-        if (parts.length > 1 && !parts[1].isEmpty()) {
-            call.runIn(call.scope().at(call.eval().withFrame(frame)), parts[1]);
+        if (parts.rest().isPresent() && !parts.rest().orElse("").isEmpty()) {
+            call.runIn(call.scope().at(call.eval().withFrame(frame)), parts.rest().orElse(""));
             return;
         }
         select(call, frame);

@@ -3,7 +3,6 @@ package io.jdlv.command;
 import io.jdlv.delve.GoroutineField;
 import io.jdlv.delve.GoroutineFilter;
 import io.jdlv.delve.GoroutineGrouping;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.render.GoroutineText.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ record GoroutineArguments(
         }
 
         private int optionalDepth() {
-            OptionalInt typed = at + 1 < words.length ? GoNumber.tryAtoi(words[at + 1]) : OptionalInt.empty();
+            OptionalInt typed = at + 1 < words.length ? Numbers.tryAtoi(words[at + 1]) : OptionalInt.empty();
             if (typed.isPresent()) {
                 at++;
             }

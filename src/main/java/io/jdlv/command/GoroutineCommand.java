@@ -29,14 +29,14 @@ final class GoroutineCommand implements Command {
             call.amend(bp -> bp.withGoroutine(true));
             return;
         }
-        String[] parts = SpaceSplit.two(call.arguments());
-        if (parts.length == 2) {
-            long id = GoNumber.parseInt(parts[0], 10, 64);
-            call.runIn(call.scope().at(call.eval().withGoroutine(id)), parts[1]);
-        } else if (parts[0].isEmpty()) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        if (parts.rest().isPresent()) {
+            long id = GoNumber.parseInt(parts.first(), 10);
+            call.runIn(call.scope().at(call.eval().withGoroutine(id)), parts.rest().orElse(""));
+        } else if (parts.first().isEmpty()) {
             call.show(new Current(call.delve().execution().state().await()));
         } else {
-            select(call, GoNumber.parseInt(call.arguments(), 10, 64));
+            select(call, GoNumber.parseInt(call.arguments(), 10));
         }
     }
 

@@ -56,9 +56,9 @@ public final class Interpreter {
         if (trimmed.isEmpty()) {
             return;
         }
-        String[] parts = SpaceSplit.nameAndRest(trimmed);
-        Optional<CommandRegistry.Entry> entry = registry.find(parts[0], scope.prefix());
+        SpaceSplit parts = SpaceSplit.two(trimmed);
+        Optional<CommandRegistry.Entry> entry = registry.find(parts.first(), scope.prefix());
         Command command = entry.orElseThrow(() -> new CommandException("command not available")).command();
-        command.run(new Invocation(this, parts[1], scope, output, host));
+        command.run(new Invocation(this, parts.rest().orElse(""), scope, output, host));
     }
 }

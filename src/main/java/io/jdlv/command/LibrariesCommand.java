@@ -1,7 +1,6 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Image;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Locations;
 import io.jdlv.render.Result;
@@ -19,12 +18,12 @@ final class LibrariesCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String[] parts = SpaceSplit.two(call.arguments());
-        if (parts.length == 2) {
-            if (!parts[0].equals("-d")) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        if (parts.rest().isPresent()) {
+            if (!parts.first().equals("-d")) {
                 throw new CommandException("wrong arguments");
             }
-            call.delve().program().downloadDebugInfo(GoNumber.atoi(parts[1]), false).await();
+            call.delve().program().downloadDebugInfo(Numbers.atoi(parts.rest().orElse("")), false).await();
             return;
         }
         call.show(new Libraries(call.delve().program().dynamicLibraries().await().images()));

@@ -4,6 +4,7 @@ import io.jdlv.lang.Argv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The program's new arguments and redirects, as typed behind {@code restart}. Delve: parseNewArgv in
@@ -40,7 +41,7 @@ record NewArguments(boolean replace, List<String> argv, List<String> redirects) 
     }
 
     private static List<String> split(String text) {
-        List<List<String>> commands = Argv.split(text);
+        List<List<String>> commands = Argv.split(text, name -> Optional.ofNullable(System.getenv(name)));
         if (commands.size() != 1) {
             throw new CommandException("illegal commandline '" + text + "'");
         }

@@ -20,7 +20,7 @@ final class NextCommand implements Command {
         Stops.switchGoroutine(call);
         Stops.requireTopFrame(call);
         CommandName name = call.scope().isBehind(Prefix.REVERSE) ? CommandName.REVERSE_NEXT : CommandName.NEXT;
-        long count = call.arguments().isEmpty() ? 1 : GoNumber.parseInt(call.arguments(), 0, 64);
+        long count = call.arguments().isEmpty() ? 1 : GoNumber.parseInt(call.arguments(), 0);
         if (count <= 0) {
             throw new CommandException("Invalid next count");
         }

@@ -21,12 +21,12 @@ final class OnCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String[] parts = SpaceSplit.two(call.arguments());
-        if (parts.length < 2) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        if (parts.rest().isEmpty()) {
             throw new CommandException("not enough arguments");
         }
-        Breakpoint before = new BreakpointReference(parts[0]).get(call.delve()).await();
-        Breakpoint after = parts[1].equals("-edit") ? edit(call, before) : call.collect(before, parts[1]);
+        Breakpoint before = new BreakpointReference(parts.first()).get(call.delve()).await();
+        Breakpoint after = parts.rest().orElse("").equals("-edit") ? edit(call, before) : call.collect(before, parts.rest().orElse(""));
         call.delve().breakpoints().amend(after).await();
     }
 

@@ -39,15 +39,15 @@ final class RestartCommand implements Command {
     }
 
     private static void restartRecording(Invocation call) {
-        String[] parts = SpaceSplit.two(call.arguments());
-        if (parts[0].equals("-r")) {
-            NewArguments arguments = NewArguments.parse(parts.length == 2 ? parts[1] : "");
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        if (parts.first().equals("-r")) {
+            NewArguments arguments = NewArguments.parse(parts.rest().orElse(""));
             restart(call, new RestartRequest("", arguments.replace(), arguments.argv(), true, false, arguments.redirects()));
         } else {
-            if (parts.length > 1) {
+            if (parts.rest().isPresent()) {
                 throw new CommandException("too many arguments to restart");
             }
-            restart(call, RestartRequest.from(parts[0]));
+            restart(call, RestartRequest.from(parts.first()));
         }
         DebuggerState state = call.delve().execution().state().await();
         Stops.show(call, state);

@@ -1,7 +1,7 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.GoNumberException;
 import io.jdlv.delve.StacktraceOption;
-import io.jdlv.lang.GoNumber;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,7 +39,7 @@ record StackArguments(
                 }
                 case "-a" -> ancestors = number(words, ++i, "-a");
                 case "-adepth" -> ancestorDepth = number(words, ++i, "-adepth");
-                default -> depth = GoNumber.tryAtoi(words[i])
+                default -> depth = Numbers.tryAtoi(words[i])
                         .orElseThrow(() -> new CommandException("depth must be a number"));
             }
         }
@@ -67,8 +67,8 @@ record StackArguments(
             throw new CommandException("expected number after " + flag);
         }
         try {
-            return GoNumber.atoi(words[at]);
-        } catch (NumberFormatException e) {
+            return Numbers.atoi(words[at]);
+        } catch (GoNumberException e) {
             throw new CommandException("expected number after " + flag + ": " + e.getMessage(), e);
         }
     }

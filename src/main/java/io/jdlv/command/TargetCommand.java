@@ -2,10 +2,9 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Capability;
 import io.jdlv.delve.Target;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.SpaceSplit;
-import io.jdlv.lang.TabWriter;
+import io.jdlv.render.Table;
 import java.util.List;
 
 /** {@code target list|switch|follow-exec}: several processes. */
@@ -22,35 +21,32 @@ final class TargetCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String[] parts = SpaceSplit.two(call.arguments());
-        switch (parts[0]) {
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        switch (parts.first()) {
             case "list" -> list(call);
-            case "switch" -> select(call, parts.length > 1 ? parts[1] : "");
-            case "follow-exec" -> followExec(call, parts.length > 1 ? parts[1] : "");
+            case "switch" -> select(call, parts.rest().orElse(""));
+            case "follow-exec" -> followExec(call, parts.rest().orElse(""));
             case "" -> throw new CommandException("not enough arguments for 'target'");
-            default -> throw new CommandException("unknown command 'target " + parts[0] + "'");
+            default -> throw new CommandException("unknown command 'target " + parts.first() + "'");
         }
     }
 
     private static void list(Invocation call) {
         call.session().require(Capability.TARGETS);
-        StringBuilder rows = new StringBuilder();
-        for (Target target : call.delve().processes().list().await()) {
-            rows.append(target.pid() == call.view().shownPid() ? "*" : "")
-                    .append('\t')
-                    .append(target.pid())
-                    .append('\t')
-                    .append(target.commandLine())
-                    .append('\n');
-        }
-        String table = TabWriter.format(rows.toString(), 4, 4, 2, ' ');
+        List<List<String>> rows = call.delve().processes().list().await().stream()
+                .map(target -> List.of(
+                        target.pid() == call.view().shownPid() ? "*" : "",
+                        String.valueOf(target.pid()),
+                        target.commandLine()))
+                .toList();
+        String table = Table.of(rows, 4, 4, 2, ' ');
         call.show(out -> out.print(table));
     }
 
     private static void select(Invocation call, String typed) {
         call.session().require(Capability.TARGETS);
         List<Target> targets = call.delve().processes().list().await();
-        int pid = GoNumber.atoi(typed);
+        int pid = Numbers.atoi(typed);
         Target wanted = targets.stream()
                 .filter(t -> t.pid() == pid)
                 .findFirst()
@@ -65,16 +61,16 @@ final class TargetCommand implements Command {
             call.say("Follow exec is " + (enabled ? "enabled." : "disabled."));
             return;
         }
-        String[] parts = SpaceSplit.two(typed);
-        switch (parts[0]) {
-            case "-on" -> call.delve().processes().followExec(true, parts.length == 2 ? parts[1] : "").await();
+        SpaceSplit parts = SpaceSplit.two(typed);
+        switch (parts.first()) {
+            case "-on" -> call.delve().processes().followExec(true, parts.rest().orElse("")).await();
             case "-off" -> {
-                if (parts.length > 1) {
+                if (parts.rest().isPresent()) {
                     throw new CommandException("too many arguments");
                 }
                 call.delve().processes().followExec(false, "").await();
             }
-            default -> throw new CommandException("unknown argument " + GoQuote.quote(parts[0]) + " to 'target follow-exec'");
+            default -> throw new CommandException("unknown argument " + GoQuote.quote(parts.first()) + " to 'target follow-exec'");
         }
     }
 }

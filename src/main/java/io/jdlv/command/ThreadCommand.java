@@ -1,7 +1,6 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.DebuggerState;
-import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.Call;
 
 /** {@code thread ID}. */
@@ -13,7 +12,7 @@ final class ThreadCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        int id = GoNumber.atoi(call.requireArguments("you must specify a thread"));
+        int id = Numbers.atoi(call.requireArguments("you must specify a thread"));
         Call<DebuggerState> before = call.delve().execution().state();
         Call<DebuggerState> after = call.delve().execution().switchThread(id);
         call.say("Switched from " + thread(before.await()) + " to " + thread(after.await()));

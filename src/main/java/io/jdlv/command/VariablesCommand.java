@@ -68,9 +68,9 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
 
     @Override
     public void run(Invocation call) {
-        String[] parts = SpaceSplit.two(call.arguments());
-        boolean verbose = parts[0].equals("-v");
-        String filter = verbose ? (parts.length > 1 ? parts[1] : "") : call.arguments();
+        SpaceSplit parts = SpaceSplit.two(call.arguments());
+        boolean verbose = parts.first().equals("-v");
+        String filter = verbose ? (parts.rest().orElse("")) : call.arguments();
         LoadConfig config = verbose ? call.session().configuration().loadConfig() : LoadConfig.SHORT;
         if (call.scope().isBehind(Prefix.ON) && collect.isPresent()) {
             if (!filter.isEmpty()) {
@@ -108,7 +108,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
                 out.println(name + " = "
                         + (singleLine
                                 ? ValuePrinter.singleLine(v)
-                                : ValuePrinter.multiLine(v, "", out.presentation().rawStrings())));
+                                : ValuePrinter.multiLine(v, "", out.presentation().valueOptions(true))));
             }
         }
     }

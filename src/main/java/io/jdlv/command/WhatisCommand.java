@@ -7,8 +7,10 @@ import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
 import io.jdlv.lang.TabWriter;
 import io.jdlv.render.Result;
+import io.jdlv.render.Table;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.RemoteException;
+import java.util.List;
 
 /** {@code whatis EXPR|TYPE}. */
 final class WhatisCommand implements Command {
@@ -75,9 +77,9 @@ final class WhatisCommand implements Command {
             }
             if (!type.fields().isEmpty()) {
                 out.println("Fields:");
-                StringBuilder rows = new StringBuilder();
-                type.fields().forEach(f -> rows.append('\t').append(f.name()).append('\t').append(f.type()).append('\n'));
-                out.print(TabWriter.format(rows.toString(), 0, 8, 2, ' ', TabWriter.Flag.TAB_INDENT));
+                List<List<String>> rows =
+                        type.fields().stream().map(f -> List.of("", f.name(), f.type())).toList();
+                out.print(Table.of(rows, 0, 8, 2, ' ', TabWriter.Flag.TAB_INDENT));
             }
             if (!type.methods().isEmpty()) {
                 out.println("Methods:");

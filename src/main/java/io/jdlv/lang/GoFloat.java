@@ -6,151 +6,190 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** strconv.FormatFloat for float64. */
+/** Go's {@code strconv.FormatFloat} for 64 bits: exact decimal rounding, and the shortest text that reads back. */
 public final class GoFloat {
-    private static final int MANTISSA_BITS = 52;
-    private static final int BIAS = 1023;
+    /** The precision that asks for the fewest digits that read back as the same number. */
+    public static final int SHORTEST = -1;
 
-    private GoFloat() {}
+    private static final long FRACTION_MASK = (1L << 52) - 1;
+
+    private GoFloat() {
+    }
+
+    /** The shortest {@code %g} text, which is also {@code %v}. */
+    public static String format(double value) {
+        return format(value, 'g', SHORTEST);
+    }
 
     /**
-     * A number in one of Go's forms.
+     * {@code strconv.FormatFloat(value, verb, precision, 64)}.
      *
-     * @param form {@code b e E f g G x X}, as strconv knows them
-     * @param precision digits behind the point (for g all of them), -1 for as many as make the number unique
+     * @param verb one of {@code b e E f g G x X}
+     * @param precision digits after the point ({@code e f x}) or significant digits ({@code g}), or {@link #SHORTEST}
      */
-    public static String format(double value, char form, int precision) {
+    public static String format(double value, char verb, int precision) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
         if (Double.isInfinite(value)) {
-            return value > 0 ? "Inf" : "-Inf";
+            return value > 0 ? "+Inf" : "-Inf";
         }
-        String sign = value < 0 || (value == 0 && 1 / value < 0) ? "-" : "";
-        double positive = Math.abs(value);
-        return sign + switch (form) {
-            case 'b' -> binary(positive);
-            case 'x' -> hexadecimal(positive, precision);
-            case 'X' -> hexadecimal(positive, precision).toUpperCase(Locale.ROOT);
-            case 'e' -> exponential(digits(positive, precision < 0 ? -1 : precision + 1), precision, 'e');
-            case 'E' -> exponential(digits(positive, precision < 0 ? -1 : precision + 1), precision, 'E');
-            case 'f' -> fixed(positive, precision);
-            case 'g' -> general(positive, precision, 'e');
-            case 'G' -> general(positive, precision, 'E');
-            default -> throw new IllegalArgumentException("Go has no float form " + form + ".");
+        String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
+        double magnitude = Math.abs(value);
+        return sign + switch (verb) {
+            case 'b' -> binary(magnitude);
+            case 'x', 'X' -> hexadecimal(magnitude, verb, precision);
+            case 'e', 'E' -> {
+                Digits digits = precision < 0 ? shortest(magnitude) : significant(magnitude, precision + 1);
+                yield exponential(digits, precision < 0 ? digits.count() - 1 : precision, verb);
+            }
+            case 'f' -> {
+                Digits digits = precision < 0 ? shortest(magnitude)
+                        : Digits.of(new BigDecimal(magnitude).setScale(precision, RoundingMode.HALF_EVEN));
+                yield fixed(digits, precision < 0 ? Math.max(digits.count() - digits.point(), 0) : precision);
+            }
+            case 'g', 'G' -> general(magnitude, verb, precision);
+            default -> throw new IllegalArgumentException("no float verb: " + verb);
         };
     }
 
-    /** Decimal digits and the position of the point before them: 0.DIGITS times ten to the point. */
-    private record Decimal(String digits, int point) {}
-
-    private static Decimal digits(double value, int significant) {
-        if (value == 0) {
-            return new Decimal("0", 1);
+    /**
+     * Decimal digits without trailing zeros and the place of the point: 0.digits times ten to the power {@code point}.
+     * Zero has no digits.
+     */
+    private record Digits(String text, int point) {
+        static Digits of(BigDecimal number) {
+            if (number.signum() == 0) {
+                return new Digits("", 0);
+            }
+            BigDecimal stripped = number.stripTrailingZeros();
+            String text = stripped.unscaledValue().toString();
+            return new Digits(text, text.length() - stripped.scale());
         }
-        BigDecimal exact = significant < 0
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros()
-                : new BigDecimal(value).round(new MathContext(Math.max(significant, 1), RoundingMode.HALF_EVEN));
-        BigDecimal stripped = exact.stripTrailingZeros();
-        String digits = stripped.unscaledValue().toString();
-        return new Decimal(digits, digits.length() - stripped.scale());
+
+        int count() {
+            return text.length();
+        }
+
+        char digit(int index) {
+            return index >= 0 && index < text.length() ? text.charAt(index) : '0';
+        }
     }
 
-    private static String general(double value, int precision, char mark) {
+    private static Digits significant(double magnitude, int digits) {
+        return Digits.of(new BigDecimal(magnitude).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    private static Digits shortest(double magnitude) {
+        BigDecimal candidate = new BigDecimal(Double.toString(magnitude));
+        Digits digits = Digits.of(candidate);
+        if (digits.count() == 2) {
+            // Java writes at least two digits (4.9E-324) where one is enough for Go (5e-324).
+            BigDecimal one = new BigDecimal(magnitude).round(new MathContext(1, RoundingMode.HALF_EVEN));
+            if (one.doubleValue() == magnitude) {
+                return Digits.of(one);
+            }
+        }
+        return digits;
+    }
+
+    private static String general(double magnitude, char verb, int precision) {
         boolean shortest = precision < 0;
         int wanted = precision == 0 ? 1 : precision;
-        Decimal decimal = digits(value, shortest ? -1 : wanted);
+        Digits digits = shortest ? shortest(magnitude) : significant(magnitude, wanted);
         int limit = shortest ? 6 : wanted;
-        if (!shortest && limit > decimal.digits().length() && decimal.digits().length() >= decimal.point()) {
-            limit = decimal.digits().length();
+        if (!shortest && limit > digits.count() && digits.count() >= digits.point()) {
+            limit = digits.count();
         }
-        int exponent = value == 0 ? 0 : decimal.point() - 1;
+        int exponent = digits.point() - 1;
         if (exponent < -4 || exponent >= limit) {
-            // Go keeps no trailing zeros in %g
-            return exponential(decimal, decimal.digits().length() - 1, mark);
+            return exponential(digits, digits.count() - 1, (char) (verb - 'g' + 'e'));
         }
-        return plain(decimal);
+        return fixed(digits, Math.max(digits.count() - digits.point(), 0));
     }
 
-    private static String plain(Decimal decimal) {
-        String digits = decimal.digits();
-        int point = decimal.point();
-        if (point <= 0) {
-            return digits.equals("0") ? "0" : "0." + "0".repeat(-point) + digits;
-        }
-        return point >= digits.length()
-                ? digits + "0".repeat(point - digits.length())
-                : digits.substring(0, point) + "." + digits.substring(point);
-    }
-
-    private static String exponential(Decimal decimal, int precision, char mark) {
-        String digits = decimal.digits();
-        int behind = precision < 0 ? digits.length() - 1 : precision;
-        StringBuilder out = new StringBuilder().append(digits.charAt(0));
-        if (behind > 0) {
-            String rest = digits.substring(1);
-            out.append('.').append(rest).append("0".repeat(Math.max(behind - rest.length(), 0)));
-        }
-        int exponent = digits.equals("0") ? 0 : decimal.point() - 1;
-        return out.append(mark)
-                .append(exponent < 0 ? '-' : '+')
-                .append(String.format("%02d", Math.abs(exponent)))
-                .toString();
-    }
-
-    private static String fixed(double value, int precision) {
-        if (precision < 0) {
-            return plain(digits(value, -1));
-        }
-        return new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String binary(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        int exponent = (int) (bits >> MANTISSA_BITS & 0x7FF);
-        long mantissa = bits & (1L << MANTISSA_BITS) - 1;
-        if (exponent == 0) {
-            exponent = 1;
-        } else {
-            mantissa |= 1L << MANTISSA_BITS;
-        }
-        int power = exponent - BIAS - MANTISSA_BITS;
-        return mantissa + "p" + (power >= 0 ? "+" : "") + power;
-    }
-
-    private static String hexadecimal(double value, int precision) {
-        if (value == 0) {
-            return "0x0" + (precision > 0 ? "." + "0".repeat(precision) : "") + "p+00";
-        }
-        long bits = Double.doubleToRawLongBits(value);
-        int exponent = (int) (bits >> MANTISSA_BITS & 0x7FF) - BIAS;
-        long mantissa = bits & (1L << MANTISSA_BITS) - 1;
-        if (exponent == -BIAS) {
-            exponent++;
-            while ((mantissa & 1L << MANTISSA_BITS) == 0) {
-                mantissa <<= 1;
-                exponent--;
+    private static String exponential(Digits digits, int precision, char letter) {
+        StringBuilder out = new StringBuilder().append(digits.digit(0));
+        if (precision > 0) {
+            out.append('.');
+            for (int i = 1; i <= precision; i++) {
+                out.append(digits.digit(i));
             }
-        } else {
-            mantissa |= 1L << MANTISSA_BITS;
         }
-        if (precision >= 0 && precision < 13) {
-            BigInteger unit = BigInteger.ONE.shiftLeft(4 * (13 - precision));
-            mantissa = new BigDecimal(mantissa)
-                    .divide(new BigDecimal(unit), 0, RoundingMode.HALF_EVEN)
-                    .toBigInteger()
-                    .multiply(unit)
-                    .longValue();
-            if (mantissa >= 1L << MANTISSA_BITS + 1) {
-                mantissa >>= 1;
+        int exponent = digits.count() == 0 ? 0 : digits.point() - 1;
+        return exponent(out.append(letter), exponent).toString();
+    }
+
+    private static String fixed(Digits digits, int precision) {
+        StringBuilder out = new StringBuilder();
+        if (digits.point() <= 0) {
+            out.append('0');
+        }
+        for (int i = 0; i < digits.point(); i++) {
+            out.append(digits.digit(i));
+        }
+        if (precision > 0) {
+            out.append('.');
+            for (int i = 0; i < precision; i++) {
+                out.append(digits.digit(digits.point() + i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Sign and at least two digits. */
+    private static StringBuilder exponent(StringBuilder out, int exponent) {
+        out.append(exponent < 0 ? '-' : '+');
+        int size = Math.abs(exponent);
+        return size < 10 ? out.append('0').append(size) : out.append(size);
+    }
+
+    private static String binary(double magnitude) {
+        int exponent = exponentOf(magnitude) - 52;
+        return mantissaOf(magnitude) + "p" + (exponent < 0 ? "" : "+") + exponent;
+    }
+
+    private static String hexadecimal(double magnitude, char verb, int precision) {
+        long mantissa = mantissaOf(magnitude) << 8;
+        int exponent = mantissa == 0 ? 0 : exponentOf(magnitude);
+        while (mantissa != 0 && (mantissa & 1L << 60) == 0) {
+            mantissa <<= 1;
+            exponent--;
+        }
+        if (precision >= 0 && precision < 15) {
+            int shift = precision * 4;
+            long extra = mantissa << shift & (1L << 60) - 1;
+            mantissa >>>= 60 - shift;
+            if ((extra | mantissa & 1) > 1L << 59) {
+                mantissa++;
+            }
+            mantissa <<= 60 - shift;
+            if ((mantissa & 1L << 61) != 0) {
+                mantissa >>>= 1;
                 exponent++;
             }
         }
-        String fraction = String.format("%013x", mantissa & (1L << MANTISSA_BITS) - 1);
-        fraction = precision < 0
-                ? fraction.replaceAll("0+$", "")
-                : precision <= 13 ? fraction.substring(0, precision) : fraction + "0".repeat(precision - 13);
-        return "0x1" + (fraction.isEmpty() ? "" : "." + fraction) + "p" + (exponent < 0 ? '-' : '+')
-                + String.format("%02d", Math.abs(exponent));
+        boolean upper = verb == 'X';
+        StringBuilder out = new StringBuilder(upper ? "0X" : "0x").append(mantissa >>> 60 & 1);
+        BigInteger fraction = BigInteger.valueOf(mantissa & (1L << 60) - 1);
+        String digits = String.format("%15s", fraction.toString(16)).replace(' ', '0');
+        String shown = precision < 0 ? digits.replaceFirst("0+$", "")
+                : precision <= 15 ? digits.substring(0, precision) : digits + "0".repeat(precision - 15);
+        if (!shown.isEmpty()) {
+            out.append('.').append(upper ? shown.toUpperCase(Locale.ROOT) : shown);
+        }
+        return exponent(out.append(upper ? 'P' : 'p'), exponent).toString();
+    }
+
+    /** The mantissa as an integer of up to 53 bits, the implicit bit included. */
+    private static long mantissaOf(double magnitude) {
+        long bits = Double.doubleToRawLongBits(magnitude);
+        long fraction = bits & FRACTION_MASK;
+        return bits >>> 52 == 0 ? fraction : fraction | 1L << 52;
+    }
+
+    private static int exponentOf(double magnitude) {
+        int biased = (int) (Double.doubleToRawLongBits(magnitude) >>> 52);
+        return Math.max(biased, 1) - 1023;
     }
 }

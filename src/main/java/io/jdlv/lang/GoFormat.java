@@ -1,216 +1,234 @@
 package io.jdlv.lang;
 
-import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
+import java.util.List;
 
 /**
- * Go's fmt.Sprintf with one operand, as {@code print %x} applies it to every number and string of a value.
+ * Go's {@code fmt.Sprintf} for the values of {@link GoValue}: all verbs, flags, widths and precisions, {@code *},
+ * argument indexes, and Go's texts for what does not fit ({@code %!d(string=hi)}, {@code %!(NOVERB)},
+ * {@code %!v(MISSING)}, {@code %!(EXTRA int64=1)}).
  *
- * <p>The rules are those of Go's fmt package (print.go, format.go), its error forms included: a verb that does not fit is
- * written {@code %!d(string=hi)}.
+ * <p>Delve's client passes what follows {@code print %} to it with one value (service/api/prettyprint.go,
+ * writeBasicType): int64, uint64, float64, complex128, bool or string.
  */
 public final class GoFormat {
-    private static final int MAX_WIDTH = 1_000_000;
+    private static final int TOO_LARGE = 1_000_000;
 
-    private final String format;
-    private final GoValue operand;
-    private final StringBuilder out = new StringBuilder();
+    private final byte[] format;
+    private final List<GoValue> arguments;
+    private final FormatOutput out = new FormatOutput();
+    private final FormatVerbs verbs = new FormatVerbs(out);
     private int at;
-    private boolean used;
+    private int argument;
     private boolean reordered;
     private boolean goodIndex;
+    private boolean afterIndex;
+    private boolean starMissing;
+    private boolean starNegative;
 
-    private GoFormat(String format, GoValue operand) {
-        this.format = format;
-        this.operand = operand;
+    private GoFormat(String format, List<GoValue> arguments) {
+        this.format = Utf8.encode(format);
+        this.arguments = arguments;
     }
 
-    /** {@code operand} in {@code format}. */
-    public static String format(String format, GoValue operand) {
-        return new GoFormat(format, operand).run();
+    /** The formatted text; bytes that are not UTF-8 show as U+FFFD. */
+    public static String format(String format, GoValue... arguments) {
+        return Utf8.decode(formatBytes(format, arguments));
     }
 
-    private String run() {
-        while (at < format.length()) {
-            char c = format.charAt(at++);
-            if (c == '%') {
-                verb();
-            } else {
-                out.append(c);
-            }
-        }
-        if (!reordered && !used) {
-            out.append("%!(EXTRA ").append(operand.type()).append('=').append(plain()).append(')');
-        }
-        return out.toString();
+    /** The formatted text as the bytes that Go would write. */
+    public static byte[] formatBytes(String format, GoValue... arguments) {
+        return new GoFormat(format, List.of(arguments)).run();
     }
 
-    private void verb() {
-        goodIndex = true;
-        boolean plus = false;
-        boolean minus = false;
-        boolean sharp = false;
-        boolean space = false;
-        boolean zero = false;
-        flags:
-        while (at < format.length()) {
-            switch (format.charAt(at)) {
-                case '#' -> sharp = true;
-                case '0' -> zero = true;
-                case '+' -> plus = true;
-                case '-' -> minus = true;
-                case ' ' -> space = true;
-                default -> {
-                    break flags;
-                }
-            }
-            at++;
-        }
-        boolean afterIndex = index();
-        OptionalInt width;
-        if (isAt('*')) {
-            at++;
-            width = fromOperand();
-            if (width.isEmpty()) {
-                out.append("%!(BADWIDTH)");
-            } else if (width.getAsInt() < 0) {
-                width = OptionalInt.of(-width.getAsInt());
-                minus = true;
-                zero = false;
-            }
-            afterIndex = false;
-        } else {
-            width = number();
-            if (afterIndex && width.isPresent()) {
-                goodIndex = false;
-            }
-        }
-        OptionalInt precision = OptionalInt.empty();
-        if (isAt('.')) {
-            at++;
-            if (afterIndex) {
-                goodIndex = false;
-            }
-            afterIndex = index();
-            if (isAt('*')) {
+    private byte[] run() {
+        while (at < format.length) {
+            int start = at;
+            while (at < format.length && format[at] != '%') {
                 at++;
-                precision = fromOperand();
-                if (precision.isPresent() && precision.getAsInt() < 0) {
-                    precision = OptionalInt.empty();
-                }
-                if (precision.isEmpty()) {
-                    out.append("%!(BADPREC)");
-                }
-                afterIndex = false;
-            } else {
-                precision = OptionalInt.of(number().orElse(0));
+            }
+            out.write(format, start, at);
+            if (at < format.length) {
+                at++;
+                directive();
             }
         }
+        if (!reordered && argument < arguments.size()) {
+            extra();
+        }
+        return out.toBytes();
+    }
+
+    /** What follows a percent sign. */
+    private void directive() {
+        goodIndex = true;
+        afterIndex = false;
+        out.clearFlags();
+        flags();
+        index();
+        width();
+        precision();
         if (!afterIndex) {
             index();
         }
-        if (at >= format.length()) {
-            out.append("%!(NOVERB)");
+        if (at >= format.length) {
+            out.write("%!(NOVERB)");
             return;
         }
-        int verb = format.codePointAt(at);
-        at += Character.charCount(verb);
-        apply(verb, new FormatSpec(plus, minus, sharp, space, zero, width, precision));
+        int rune = Utf8.runeAt(format, at);
+        at += Utf8.width(rune);
+        verb(rune == Utf8.INVALID ? Utf8.REPLACEMENT : rune);
     }
 
-    private void apply(int verb, FormatSpec spec) {
-        if (verb == '%') {
-            out.append('%');
-        } else if (!goodIndex) {
-            out.append("%!").appendCodePoint(verb).append("(BADINDEX)");
-        } else if (used) {
-            out.append("%!").appendCodePoint(verb).append("(MISSING)");
+    private void flags() {
+        for (; at < format.length; at++) {
+            switch (format[at]) {
+                case '#' -> out.sharp = true;
+                case '0' -> out.zero = true;
+                case '+' -> out.plus = true;
+                case '-' -> out.minus = true;
+                case ' ' -> out.space = true;
+                default -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void width() {
+        if (peek('*')) {
+            at++;
+            out.width = starArgument();
+            if (starMissing) {
+                out.write("%!(BADWIDTH)");
+            } else if (starNegative) {
+                out.minus = true;
+                out.zero = false;
+            }
+            afterIndex = false;
         } else {
-            used = true;
-            out.append(operand(verb, spec));
+            out.width = number(format.length);
+            if (afterIndex && out.width >= 0) {
+                goodIndex = false;
+            }
         }
     }
 
-    private String operand(int verb, FormatSpec spec) {
-        boolean sharpV = verb == 'v' && spec.sharp();
-        // with %v, # and + say how Go syntax is printed, and no longer what they say elsewhere
-        FormatSpec own = verb == 'v' ? spec.withoutSharp().withPlus(false) : spec;
-        if (verb == 'T') {
-            return spec.pad(operand.type());
+    private void precision() {
+        if (at + 1 >= format.length || format[at] != '.') {
+            return;
         }
-        return switch (operand) {
-            case GoValue.Bool b when verb == 't' || verb == 'v' -> spec.pad(String.valueOf(b.value()));
-            case GoValue.Int i -> IntegerFormat.of(verb, i.value(), true, own, sharpV).orElseGet(() -> bad(verb));
-            case GoValue.Uint u -> IntegerFormat.of(verb, u.value(), false, own, sharpV).orElseGet(() -> bad(verb));
-            case GoValue.Float f -> FloatFormat.of(verb, f.value(), own, sharpV).orElseGet(() -> bad(verb));
-            case GoValue.Complex c -> FloatFormat.complex(verb, c, own, sharpV).orElseGet(() -> bad(verb));
-            case GoValue.Text t -> TextFormat.of(verb, t.bytes(), own, sharpV).orElseGet(() -> bad(verb));
-            default -> bad(verb);
-        };
+        at++;
+        if (afterIndex) {
+            goodIndex = false;
+        }
+        index();
+        if (peek('*')) {
+            at++;
+            out.precision = starArgument();
+            if (starMissing || starNegative) {
+                out.precision = -1;
+                out.write("%!(BADPREC)");
+            }
+            afterIndex = false;
+        } else {
+            out.precision = Math.max(0, number(format.length));
+        }
     }
 
-    private String bad(int verb) {
-        return "%!" + Character.toString(verb) + "(" + operand.type() + "=" + plain() + ")";
+    private void verb(int verb) {
+        if (verb == '%') {
+            out.write("%");
+        } else if (!goodIndex) {
+            out.write("%!" + Character.toString(verb) + "(BADINDEX)");
+        } else if (argument >= arguments.size()) {
+            out.write("%!" + Character.toString(verb) + "(MISSING)");
+        } else {
+            if (verb == 'v' || verb == 'w') {
+                out.goSyntax = out.sharp;
+                out.sharp = false;
+                out.plus = false;
+            }
+            verbs.print(arguments.get(argument), verb);
+            argument++;
+        }
     }
 
-    private String plain() {
-        return operand('v', FormatSpec.NONE);
+    private void extra() {
+        out.clearFlags();
+        out.write("%!(EXTRA ");
+        for (int i = argument; i < arguments.size(); i++) {
+            GoValue value = arguments.get(i);
+            out.write((i > argument ? ", " : "") + value.typeName() + "=");
+            verbs.print(value, 'v');
+        }
+        out.write(")");
     }
 
-    private boolean isAt(char c) {
-        return at < format.length() && format.charAt(at) == c;
+    /** The next argument as the size of a width or precision; says whether there was none and whether it was negative. */
+    private int starArgument() {
+        long value = 0;
+        starMissing = true;
+        if (argument < arguments.size()) {
+            GoValue given = arguments.get(argument);
+            argument++;
+            if (given instanceof GoValue.Int(long number)) {
+                value = number;
+                starMissing = false;
+            } else if (given instanceof GoValue.Uint(long bits) && bits >= 0) {
+                value = bits;
+                starMissing = false;
+            }
+            if (value > TOO_LARGE || value < -TOO_LARGE) {
+                starMissing = true;
+            }
+        }
+        starNegative = !starMissing && value < 0;
+        return starMissing ? -1 : (int) Math.abs(value);
     }
 
-    /** An explicit operand number: only {@code [1]} is there. */
-    private boolean index() {
-        if (!isAt('[')) {
-            return false;
+    /** An explicit argument index such as {@code [2]}, if there is one here. */
+    private void index() {
+        afterIndex = false;
+        if (!peek('[')) {
+            return;
         }
         reordered = true;
-        int end = format.indexOf(']', at);
-        if (end < 0) {
+        int close = at + 1;
+        while (close < format.length && format[close] != ']') {
+            close++;
+        }
+        if (format.length - at < 3 || close >= format.length) {
             goodIndex = false;
             at++;
-            return false;
+            return;
         }
-        String inside = format.substring(at + 1, end);
-        at = end + 1;
-        if (inside.equals("1")) {
-            used = false;
+        at++;
+        int number = number(close);
+        boolean wellFormed = number >= 0 && at == close;
+        at = close + 1;
+        if (wellFormed && number >= 1 && number <= arguments.size()) {
+            argument = number - 1;
+            afterIndex = true;
         } else {
             goodIndex = false;
+            afterIndex = wellFormed;
         }
-        return true;
     }
 
-    private OptionalInt number() {
-        int start = at;
-        while (at < format.length() && Character.digit(format.charAt(at), 10) >= 0) {
-            at++;
+    /** Decimal digits before {@code end}, or -1 if there are none or too many. */
+    private int number(int end) {
+        int value = -1;
+        for (; at < end && format[at] >= '0' && format[at] <= '9'; at++) {
+            if (value > TOO_LARGE) {
+                at = end;
+                return -1;
+            }
+            value = Math.max(value, 0) * 10 + format[at] - '0';
         }
-        if (start == at || at - start > 7) {
-            return OptionalInt.empty();
-        }
-        int value = Integer.parseInt(format.substring(start, at));
-        return value > MAX_WIDTH ? OptionalInt.empty() : OptionalInt.of(value);
+        return value;
     }
 
-    /** A width or precision that is the operand itself. */
-    private OptionalInt fromOperand() {
-        if (used) {
-            return OptionalInt.empty();
-        }
-        used = true;
-        long value = switch (operand) {
-            case GoValue.Int i -> i.value();
-            case GoValue.Uint u -> u.value() < 0 ? Long.MAX_VALUE : u.value();
-            default -> Long.MAX_VALUE;
-        };
-        return Math.abs(value) > MAX_WIDTH ? OptionalInt.empty() : OptionalInt.of((int) value);
-    }
-
-    /** A string as UTF-8 bytes. */
-    public static GoValue text(String text) {
-        return new GoValue.Text(text.getBytes(StandardCharsets.UTF_8));
+    private boolean peek(char c) {
+        return at < format.length && format[at] == c;
     }
 }

@@ -1,110 +1,148 @@
 package io.jdlv.lang;
 
 import java.math.BigInteger;
-import java.util.OptionalInt;
+import java.util.Locale;
 
-/** Integers as Go's strconv reads them, with its error texts, which users of dlv see. */
+/** Go's {@code strconv} parsing of numbers with Go's rules and error texts. */
 public final class GoNumber {
     private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    private static final BigInteger MAX_SIGNED = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final BigInteger MIN_SIGNED = BigInteger.valueOf(Long.MIN_VALUE);
 
-    private GoNumber() {}
-
-    /**
-     * strconv.Atoi: a decimal number with an optional sign.
-     *
-     * @throws NumberFormatException with Go's message
-     */
-    public static int atoi(String text) {
-        BigInteger value = parse("Atoi", text, 10);
-        if (value.bitLength() > 63) {
-            throw outOfRange("Atoi", text);
-        }
-        return value.intValue();
-    }
-
-    /** The same, empty where it would throw. */
-    public static OptionalInt tryAtoi(String text) {
-        try {
-            return OptionalInt.of(atoi(text));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
+    private GoNumber() {
     }
 
     /**
-     * strconv.ParseInt.
+     * {@code strconv.Atoi}: a decimal number with an optional sign, 64 bits.
      *
-     * @param base 10, or 0 for Go's prefixes (0x, 0o, 0b, 0) and underscores
-     * @param bits the size of the result, up to 64
-     * @throws NumberFormatException with Go's message
+     * @throws GoNumberException with Go's text
      */
-    public static long parseInt(String text, int base, int bits) {
-        BigInteger value = parse("ParseInt", text, base);
-        if (value.bitLength() > bits - 1) {
-            throw outOfRange("ParseInt", text);
+    public static long atoi(String text) {
+        return signed("Atoi", text, 10);
+    }
+
+    /**
+     * {@code strconv.ParseInt(text, base, 64)}.
+     *
+     * @param base 2 to 36, or 0 for the base the prefix says ({@code 0x}, {@code 0o}, {@code 0b}, {@code 0}), where
+     *     underscores may separate digits
+     * @throws GoNumberException with Go's text
+     */
+    public static long parseInt(String text, int base) {
+        return signed("ParseInt", text, base);
+    }
+
+    /**
+     * {@code strconv.ParseUint(text, base, 64)}; no sign is allowed.
+     *
+     * @param base as for {@link #parseInt}
+     * @return the value as unsigned 64 bits
+     * @throws GoNumberException with Go's text
+     */
+    public static long parseUint(String text, int base) {
+        BigInteger value = magnitude("ParseUint", text, text, base);
+        if (value.compareTo(MAX_UNSIGNED) > 0) {
+            throw new GoNumberException("ParseUint", text, "value out of range", -1L);
         }
         return value.longValue();
     }
 
     /**
-     * strconv.ParseUint; the result's bits are unsigned.
+     * {@code strconv.ParseFloat(text, 64)}: decimal and hexadecimal floats, {@code inf}, {@code infinity}, {@code nan}.
      *
-     * @throws NumberFormatException with Go's message
+     * @throws GoNumberException with Go's text
      */
-    public static long parseUint(String text, int base, int bits) {
-        if (text.startsWith("-") || text.startsWith("+")) {
-            throw invalid("ParseUint", text);
+    public static double parseFloat(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean signed = lower.startsWith("+") || lower.startsWith("-");
+        String body = signed ? lower.substring(1) : lower;
+        double sign = lower.startsWith("-") ? -1 : 1;
+        if (body.equals("inf") || body.equals("infinity")) {
+            return sign * Double.POSITIVE_INFINITY;
         }
-        BigInteger value = parse("ParseUint", text, base);
-        if (value.bitLength() > bits || value.compareTo(MAX_UNSIGNED) > 0) {
-            throw outOfRange("ParseUint", text);
+        if (lower.equals("nan")) {
+            return Double.NaN;
         }
-        return value.longValue();
+        boolean hex = body.startsWith("0x");
+        String digits = body.replace("_", "");
+        if (digits.length() != body.length() && (!hex || !underscoresSeparateDigits(body))
+                || !digits.matches(hex ? "0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[+-]?[0-9]+"
+                        : "([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?")) {
+            throw new GoNumberException("ParseFloat", text, "invalid syntax", 0.0);
+        }
+        double value = sign * Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            throw new GoNumberException("ParseFloat", text, "value out of range", value);
+        }
+        return value;
     }
 
-    private static BigInteger parse(String function, String text, int base) {
+    /** {@code 0x} and the value as unsigned lower-case hexadecimal, Go's {@code %#x} of an address. */
+    public static String hex(long unsigned) {
+        return "0x" + Long.toHexString(unsigned);
+    }
+
+    private static long signed(String function, String text, int base) {
         boolean negative = text.startsWith("-");
         String digits = negative || text.startsWith("+") ? text.substring(1) : text;
+        BigInteger magnitude = magnitude(function, text, digits, base);
+        BigInteger value = negative ? magnitude.negate() : magnitude;
+        if (value.compareTo(MAX_SIGNED) > 0 || value.compareTo(MIN_SIGNED) < 0) {
+            throw new GoNumberException(function, text, "value out of range",
+                    negative ? Long.MIN_VALUE : Long.MAX_VALUE);
+        }
+        return value.longValue();
+    }
+
+    private static BigInteger magnitude(String function, String text, String digits, int base) {
         int radix = base;
-        boolean underscores = false;
+        String body = digits;
         if (base == 0) {
-            underscores = digits.indexOf('_') >= 0;
-            radix = 10;
-            if (digits.length() > 1 && digits.charAt(0) == '0') {
-                char mark = Character.toLowerCase(digits.charAt(1));
-                radix = mark == 'x' ? 16 : mark == 'b' ? 2 : 8;
-                boolean letter = mark == 'x' || mark == 'b' || mark == 'o';
-                digits = digits.substring(letter ? 2 : 1);
-                if (letter && digits.startsWith("_")) {
-                    digits = digits.substring(1);
+            String lower = digits.toLowerCase(Locale.ROOT);
+            radix = lower.startsWith("0x") ? 16 : lower.startsWith("0b") ? 2 : lower.startsWith("0") ? 8 : 10;
+            boolean letter = radix == 16 || radix == 2 || lower.startsWith("0o");
+            if (letter && digits.length() > 2) {
+                body = digits.substring(2);
+            } else if (radix == 8 && digits.length() > 1) {
+                body = digits.substring(1);
+            } else {
+                radix = radix == 8 ? 10 : radix;
+            }
+            if (digits.indexOf('_') >= 0 && !underscoresSeparateDigits(lower)) {
+                throw new GoNumberException(function, text, "invalid syntax", 0L);
+            }
+            body = body.replace("_", "");
+        }
+        int r = radix;
+        if (body.isEmpty() || !body.chars().allMatch(c -> c < 0x80 && Character.digit(c, r) >= 0)) {
+            throw new GoNumberException(function, text, "invalid syntax", 0L);
+        }
+        return new BigInteger(body, radix);
+    }
+
+    /** Go's rule for digit separators: each underscore stands between digits, or between the base prefix and a digit. */
+    private static boolean underscoresSeparateDigits(String lower) {
+        String body = lower;
+        boolean hex = body.startsWith("0x");
+        boolean afterDigit = false;
+        if (hex || body.startsWith("0o") || body.startsWith("0b")) {
+            body = body.substring(2);
+            afterDigit = true;
+        }
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (c == '_') {
+                boolean beforeDigit = i + 1 < body.length() && isDigit(body.charAt(i + 1), hex);
+                if (!afterDigit || !beforeDigit) {
+                    return false;
                 }
             }
+            afterDigit = isDigit(c, hex);
         }
-        if (underscores) {
-            if (digits.startsWith("_") || digits.endsWith("_") || digits.contains("__")) {
-                throw invalid(function, text);
-            }
-            digits = digits.replace("_", "");
-        }
-        if (digits.isEmpty() || !digits.chars().allMatch(new Digits(radix)::accepts)) {
-            throw invalid(function, text);
-        }
-        BigInteger value = new BigInteger(digits, radix);
-        return negative ? value.negate() : value;
+        return true;
     }
 
-    private record Digits(int radix) {
-        boolean accepts(int c) {
-            return c < 0x80 && Character.digit(c, radix) >= 0;
-        }
-    }
-
-    private static NumberFormatException invalid(String function, String text) {
-        return new NumberFormatException("strconv." + function + ": parsing " + GoQuote.quote(text) + ": invalid syntax");
-    }
-
-    private static NumberFormatException outOfRange(String function, String text) {
-        return new NumberFormatException(
-                "strconv." + function + ": parsing " + GoQuote.quote(text) + ": value out of range");
+    private static boolean isDigit(char c, boolean hex) {
+        return c >= '0' && c <= '9' || hex && c >= 'a' && c <= 'f';
     }
 }

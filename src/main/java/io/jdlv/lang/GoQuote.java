@@ -1,120 +1,120 @@
 package io.jdlv.lang;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-
-/** Strings in Go's quotes, as strconv and fmt's {@code %q} write them. */
+/**
+ * Go's {@code strconv.Quote} family, behind {@code %q}, {@code %+q}, {@code %#q} and Delve's printing of strings.
+ *
+ * <p>A Go string is bytes: a byte that is not valid UTF-8 is written as {@code \xNN}. The Java strings given here are
+ * read as their UTF-8 bytes.
+ */
 public final class GoQuote {
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    private GoQuote() {}
-
-    /** strconv.Quote. */
-    public static String quote(String text) {
-        return quote(text.getBytes(StandardCharsets.UTF_8), false);
+    private GoQuote() {
     }
 
-    /** strconv.Quote of a Go string, which is any bytes; those that are no UTF-8 become {@code \xNN}. */
+    /** A double-quoted Go literal; printable characters of any script stay as they are. */
+    public static String quote(String text) {
+        return quote(Utf8.encode(text));
+    }
+
+    /** A double-quoted Go literal; printable characters of any script stay as they are. */
     public static String quote(byte[] bytes) {
         return quote(bytes, false);
     }
 
-    /** strconv.QuoteToASCII. */
+    /** A double-quoted Go literal with everything outside printable ASCII escaped ({@code strconv.QuoteToASCII}). */
+    public static String quoteToAscii(String text) {
+        return quoteToAscii(Utf8.encode(text));
+    }
+
+    /** A double-quoted Go literal with everything outside printable ASCII escaped ({@code strconv.QuoteToASCII}). */
     public static String quoteToAscii(byte[] bytes) {
         return quote(bytes, true);
     }
 
-    private static String quote(byte[] bytes, boolean ascii) {
-        StringBuilder out = new StringBuilder(bytes.length + 2).append('"');
-        int i = 0;
-        while (i < bytes.length) {
-            int size = Utf8.sizeAt(bytes, i);
-            if (size == 0) {
-                out.append(String.format("\\x%02x", bytes[i] & 0xFF));
-                i++;
-            } else {
-                appendEscaped(out, Utf8.runeAt(bytes, i, size), '"', ascii);
-                i += size;
-            }
-        }
-        return out.append('"').toString();
+    /** A back-quoted Go literal where that is possible, else a double-quoted one ({@code %#q}). */
+    public static String backquote(String text) {
+        return backquote(Utf8.encode(text));
     }
 
-    /** strconv.QuoteRune; no valid character becomes the replacement character. */
-    public static String quoteRune(int rune, boolean ascii) {
-        int valid = Utf8.isValidRune(rune) ? rune : REPLACEMENT;
-        StringBuilder out = new StringBuilder("'");
-        appendEscaped(out, valid, '\'', ascii);
-        return out.append('\'').toString();
+    /** A back-quoted Go literal where that is possible, else a double-quoted one ({@code %#q}). */
+    public static String backquote(byte[] bytes) {
+        return canBackquote(bytes) ? "`" + Utf8.decode(bytes) + "`" : quote(bytes);
     }
 
-    /** strconv.CanBackquote: one line without control characters (tabs pass), back quotes or a byte order mark. */
+    /** A single-quoted Go rune literal; what is no Unicode scalar value is shown as U+FFFD. */
+    public static String quoteRune(int rune) {
+        return quoteRune(rune, false);
+    }
+
+    /** A single-quoted Go rune literal in ASCII; what is no Unicode scalar value is shown as U+FFFD. */
+    public static String quoteRuneToAscii(int rune) {
+        return quoteRune(rune, true);
+    }
+
+    /** {@code strconv.CanBackquote}: valid UTF-8 on one line, with no control character but tab, and no back quote. */
     public static boolean canBackquote(byte[] bytes) {
-        int i = 0;
-        while (i < bytes.length) {
-            int size = Utf8.sizeAt(bytes, i);
-            if (size == 0) {
+        for (int i = 0; i < bytes.length;) {
+            int rune = Utf8.runeAt(bytes, i);
+            if (rune == Utf8.INVALID || rune == 0xFEFF || rune == '`' || rune == 0x7F || rune < ' ' && rune != '\t') {
                 return false;
             }
-            int rune = Utf8.runeAt(bytes, i, size);
-            if (rune == 0xFEFF || (rune < ' ' && rune != '\t') || rune == '`' || rune == 0x7F) {
-                return false;
-            }
-            i += size;
+            i += Utf8.width(rune);
         }
         return true;
     }
 
-    /** strconv.Unquote; empty when the text is no Go string literal. */
-    public static Optional<String> unquote(String text) {
-        if (text.length() < 2 || text.charAt(0) != text.charAt(text.length() - 1)) {
-            return Optional.empty();
-        }
-        String inside = text.substring(1, text.length() - 1);
-        return switch (text.charAt(0)) {
-            case '`' -> inside.indexOf('`') >= 0 ? Optional.empty() : Optional.of(inside.replace("\r", ""));
-            case '"' -> GoUnquote.interpreted(inside, '"');
-            case '\'' -> GoUnquote.interpreted(inside, '\'').filter(s -> s.codePointCount(0, s.length()) == 1);
-            default -> Optional.empty();
-        };
+    private static String quoteRune(int rune, boolean ascii) {
+        boolean scalar = rune >= 0 && rune <= Character.MAX_CODE_POINT && !(rune >= 0xD800 && rune <= 0xDFFF);
+        StringBuilder out = new StringBuilder("'");
+        escape(out, scalar ? rune : Utf8.REPLACEMENT, '\'', ascii);
+        return out.append('\'').toString();
     }
 
-    private static void appendEscaped(StringBuilder out, int rune, char quote, boolean ascii) {
+    private static String quote(byte[] bytes, boolean ascii) {
+        StringBuilder out = new StringBuilder(bytes.length + 2).append('"');
+        for (int i = 0; i < bytes.length;) {
+            int rune = Utf8.runeAt(bytes, i);
+            if (rune == Utf8.INVALID) {
+                hex(out.append("\\x"), bytes[i] & 0xFF, 2);
+            } else {
+                escape(out, rune, '"', ascii);
+            }
+            i += Utf8.width(rune);
+        }
+        return out.append('"').toString();
+    }
+
+    private static void escape(StringBuilder out, int rune, char quote, boolean ascii) {
         if (rune == quote || rune == '\\') {
             out.append('\\').append((char) rune);
-        } else if (ascii ? rune < 0x80 && isPrint(rune) : isPrint(rune)) {
+        } else if ((!ascii || rune < 0x80) && GoUnicode.isPrint(rune)) {
             out.appendCodePoint(rune);
         } else {
-            out.append(switch (rune) {
-                case 7 -> "\\a";
-                case '\b' -> "\\b";
-                case '\f' -> "\\f";
-                case '\n' -> "\\n";
-                case '\r' -> "\\r";
-                case '\t' -> "\\t";
-                case 11 -> "\\v";
-                default -> rune < ' ' || rune == 0x7F
-                        ? String.format("\\x%02x", rune)
-                        : rune < 0x10000 ? String.format("\\u%04x", rune) : String.format("\\U%08x", rune);
-            });
+            switch (rune) {
+                case 0x07 -> out.append("\\a");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case 0x0B -> out.append("\\v");
+                default -> {
+                    if (rune < ' ' || rune == 0x7F) {
+                        hex(out.append("\\x"), rune, 2);
+                    } else if (rune < 0x10000) {
+                        hex(out.append("\\u"), rune, 4);
+                    } else {
+                        hex(out.append("\\U"), rune, 8);
+                    }
+                }
+            }
         }
     }
 
-    /** strconv.IsPrint: letters, marks, numbers, punctuation, symbols and the ASCII space. */
-    public static boolean isPrint(int rune) {
-        if (rune == ' ') {
-            return true;
+    private static void hex(StringBuilder out, int value, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+            out.append(HEX[value >> shift & 0xF]);
         }
-        return switch (Character.getType(rune)) {
-            case Character.UNASSIGNED,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

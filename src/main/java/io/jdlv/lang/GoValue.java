@@ -1,66 +1,87 @@
 package io.jdlv.lang;
 
-/** A value that {@link GoFormat} can format: what a debugger shows at the leaves of a variable. */
-public sealed interface GoValue {
-    /** The name of its Go type. */
-    String type();
+import java.util.Arrays;
 
-    /** An int64. */
+/** A value as Go's {@code fmt} sees it: one of the types that Delve's client gives to a format verb. */
+public sealed interface GoValue {
+    /** The name of the value's type, as in {@code %!d(string=hi)}. */
+    String typeName();
+
+    /** A signed 64-bit integer. */
     record Int(long value) implements GoValue {
         @Override
-        public String type() {
+        public String typeName() {
             return "int64";
         }
     }
 
-    /** A uint64, its bits unsigned. */
-    record Uint(long value) implements GoValue {
+    /** An unsigned 64-bit integer, held in the bits of a {@code long}. */
+    record Uint(long bits) implements GoValue {
         @Override
-        public String type() {
+        public String typeName() {
             return "uint64";
         }
     }
 
-    /** A float64. */
+    /** A 64-bit float. */
     record Float(double value) implements GoValue {
         @Override
-        public String type() {
+        public String typeName() {
             return "float64";
         }
     }
 
-    /** A bool. */
-    record Bool(boolean value) implements GoValue {
-        @Override
-        public String type() {
-            return "bool";
-        }
-    }
-
-    /** A complex128. */
+    /** A complex number of two 64-bit floats. */
     record Complex(double real, double imaginary) implements GoValue {
         @Override
-        public String type() {
+        public String typeName() {
             return "complex128";
         }
     }
 
-    /** A string: any bytes. */
-    final class Text implements GoValue {
-        private final byte[] bytes;
+    /** A truth value. */
+    record Bool(boolean value) implements GoValue {
+        @Override
+        public String typeName() {
+            return "bool";
+        }
+    }
 
-        /** A string of these bytes. */
-        public Text(byte[] bytes) {
-            this.bytes = bytes.clone();
+    /** A string: bytes that are usually, but not always, UTF-8. */
+    record Text(byte[] bytes) implements GoValue {
+        /** Keeps its own copy of the bytes. */
+        public Text {
+            bytes = bytes.clone();
         }
 
-        byte[] bytes() {
-            return bytes;
+        /** The UTF-8 bytes of a Java string. */
+        public Text(String text) {
+            this(Utf8.encode(text));
         }
 
         @Override
-        public String type() {
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String typeName() {
             return "string";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && Arrays.equals(bytes, text.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "Text[" + GoQuote.quote(bytes) + "]";
         }
     }
 }

@@ -1,21 +1,21 @@
 package io.jdlv.lang;
 
-/** Splitting at the first space, as Delve's terminal does everywhere (Split2PartsBySpace in pkg/config/split.go). */
-public final class SpaceSplit {
-    private SpaceSplit() {}
+import java.util.Optional;
 
-    /** One part when there is no space, else what is before and behind the first one, both trimmed. */
-    public static String[] two(String text) {
-        String[] parts = text.split(" ", 2);
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = parts[i].strip();
+/**
+ * A command's arguments split at the first space (Delve pkg/config/split.go, Split2PartsBySpace).
+ *
+ * @param first what stands before the first space, trimmed; empty if the text starts with a space
+ * @param rest what stands after it, trimmed; absent if the text has no space
+ */
+public record SpaceSplit(String first, Optional<String> rest) {
+    /** Splits at the first space character and trims both parts. */
+    public static SpaceSplit two(String text) {
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            return new SpaceSplit(GoUnicode.trimSpace(text), Optional.empty());
         }
-        return parts;
-    }
-
-    /** The word before the first space and the rest, trimmed; the rest is empty when there is none. */
-    public static String[] nameAndRest(String line) {
-        String[] parts = two(line);
-        return parts.length == 2 ? parts : new String[] {parts[0], ""};
+        return new SpaceSplit(GoUnicode.trimSpace(text.substring(0, space)),
+                Optional.of(GoUnicode.trimSpace(text.substring(space + 1))));
     }
 }

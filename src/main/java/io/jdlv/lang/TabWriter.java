@@ -1,118 +1,199 @@
 package io.jdlv.lang;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Go's text/tabwriter: columns of tab-terminated cells, each column as wide as its widest cell in consecutive lines.
- * What stands behind a line's last tab is no cell of a column. Widths are counted in characters.
+ * Go's {@code text/tabwriter}: text whose cells are ended by tabs comes out in aligned columns.
+ *
+ * <p>A column is a run of adjacent lines that have a tab-ended cell there; its width is that of its widest cell. The
+ * text after a line's last tab belongs to no column. A vertical tab ends a cell as a tab does; a form feed ends a line
+ * and everything gathered so far. Widths are counted in code points. HTML filtering and escape sequences, which Delve
+ * does not use, are left out.
  */
 public final class TabWriter {
-    /** tabwriter's flags. */
+    /** How cells are laid out. */
     public enum Flag {
-        /** Empty cells at a line's start are written as tabs. */
-        TAB_INDENT
+        /** Text stands at the right of its cell. */
+        ALIGN_RIGHT,
+        /** A column whose cells are all empty and ended by vertical tabs takes no space. */
+        DISCARD_EMPTY_COLUMNS,
+        /** Leading empty cells are padded with tabs. */
+        TAB_INDENT,
+        /** Columns are separated by a bar. */
+        DEBUG
     }
 
-    private final List<String[]> lines = new ArrayList<>();
-    private final int minWidth;
+    private record Cell(String text, int width, boolean tabbed) {
+    }
+
+    private final Consumer<String> output;
+    private final int minimumWidth;
     private final int tabWidth;
     private final int padding;
-    private final char padChar;
-    private final boolean tabIndent;
-    private final StringBuilder out = new StringBuilder();
+    private final char padCharacter;
+    private final Set<Flag> flags;
 
-    private TabWriter(int minWidth, int tabWidth, int padding, char padChar, boolean tabIndent) {
-        this.minWidth = minWidth;
-        this.tabWidth = tabWidth;
-        this.padding = padding;
-        this.padChar = padChar;
-        this.tabIndent = tabIndent;
-    }
+    private final List<List<Cell>> lines = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
 
     /**
-     * Lays out text.
+     * A writer that hands aligned text to {@code output}, in the order of {@code tabwriter.Writer.Init}.
      *
-     * @param text lines, each ended, their cells ended by tabs
-     * @param minWidth a cell's least width, its padding included
-     * @param tabWidth the width of a tab, where the padding is tabs
-     * @param padding what is added to a cell's width
-     * @param padChar what fills cells; with tabs, widths are rounded up to tab stops
+     * @param output takes pieces of text, as soon as their layout is known
+     * @param minimumWidth the least width of a cell, its padding included
+     * @param tabWidth how wide a tab is where padding is done with tabs
+     * @param padding added to the width of a cell's text
+     * @param padCharacter the padding; a tab means that columns end at multiples of {@code tabWidth}
+     * @param flags layout
      */
-    public static String format(String text, int minWidth, int tabWidth, int padding, char padChar, Flag... flags) {
-        TabWriter writer = new TabWriter(minWidth, tabWidth, padding, padChar, List.of(flags).contains(Flag.TAB_INDENT));
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            int stop = end < 0 ? text.length() : end;
-            writer.lines.add(text.substring(start, stop).split("\t", -1));
-            start = stop + 1;
+    public TabWriter(Consumer<String> output, int minimumWidth, int tabWidth, int padding, char padCharacter,
+            Flag... flags) {
+        if (minimumWidth < 0 || tabWidth < 0 || padding < 0) {
+            throw new IllegalArgumentException("negative minimum width, tab width or padding");
         }
-        boolean unended = !text.endsWith("\n");
-        writer.block(0, writer.lines.size(), List.of());
-        if (unended && writer.out.length() > 0) {
-            writer.out.setLength(writer.out.length() - 1);
+        this.output = output;
+        this.minimumWidth = minimumWidth;
+        this.tabWidth = tabWidth;
+        this.padding = padding;
+        this.padCharacter = padCharacter;
+        this.flags = EnumSet.noneOf(Flag.class);
+        this.flags.addAll(List.of(flags));
+        if (padCharacter == '\t') {
+            this.flags.remove(Flag.ALIGN_RIGHT);
         }
-        return writer.out.toString();
+        reset();
     }
 
-    /** Lays out lines whose first columns have these widths. Go: Writer.format. */
-    private void block(int from, int to, List<Integer> widths) {
-        int column = widths.size();
-        int next = from;
-        int current = from;
-        while (current < to) {
-            if (column >= lines.get(current).length - 1) {
-                current++;
+    /** Takes text with its tabs and line ends; it comes out once its columns are complete. */
+    public void write(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && c != '\u000B' && c != '\n' && c != '\f') {
                 continue;
             }
-            write(next, current, widths);
-            int width = minWidth;
-            int end = current;
-            while (end < to && column < lines.get(end).length - 1) {
-                width = Math.max(width, width(lines.get(end)[column]) + padding);
-                end++;
-            }
-            List<Integer> more = new ArrayList<>(widths);
-            more.add(width);
-            block(current, end, more);
-            next = end;
-            current = end;
-        }
-        write(next, to, widths);
-    }
-
-    private void write(int from, int to, List<Integer> widths) {
-        for (int i = from; i < to; i++) {
-            String[] cells = lines.get(i);
-            boolean indenting = tabIndent;
-            for (int j = 0; j < cells.length; j++) {
-                String cell = cells[j];
-                out.append(cell);
-                if (j < widths.size()) {
-                    boolean asTabs = padChar == '\t' || (indenting && cell.isEmpty());
-                    pad(width(cell), widths.get(j), asTabs);
+            cell.append(text, start, i);
+            start = i + 1;
+            int cells = endCell(c == '\t');
+            if (c == '\n' || c == '\f') {
+                lines.add(new ArrayList<>());
+                if (c == '\f' || cells == 1) {
+                    // A line of one cell ends every column, so what came before is complete.
+                    flush();
+                    if (c == '\f' && flags.contains(Flag.DEBUG)) {
+                        output.accept("---\n");
+                    }
                 }
-                indenting &= cell.isEmpty();
             }
-            out.append('\n');
+        }
+        cell.append(text, start, text.length());
+    }
+
+    /** Lays out and hands over everything written so far; columns do not go on past a flush. */
+    public void flush() {
+        if (!cell.isEmpty()) {
+            endCell(false);
+        }
+        layOut(0, lines.size());
+        reset();
+    }
+
+    private void reset() {
+        cell.setLength(0);
+        lines.clear();
+        widths.clear();
+        lines.add(new ArrayList<>());
+    }
+
+    private int endCell(boolean tabbed) {
+        String text = cell.toString();
+        cell.setLength(0);
+        List<Cell> line = lines.getLast();
+        line.add(new Cell(text, text.codePointCount(0, text.length()), tabbed));
+        return line.size();
+    }
+
+    /** Writes lines {@code from} to {@code to} (excluded), whose first {@code widths.size()} columns are known. */
+    private void layOut(int from, int to) {
+        int column = widths.size();
+        int start = from;
+        int line = from;
+        while (line < to) {
+            if (!hasColumn(line, column)) {
+                line++;
+                continue;
+            }
+            writeLines(start, line);
+            start = line;
+            while (line < to && hasColumn(line, column)) {
+                line++;
+            }
+            widths.add(widthOf(column, start, line));
+            layOut(start, line);
+            widths.removeLast();
+            start = line;
+            // The line that ended the block lacks this column.
+            line++;
+        }
+        writeLines(start, to);
+    }
+
+    private boolean hasColumn(int line, int column) {
+        return column < lines.get(line).size() - 1;
+    }
+
+    private int widthOf(int column, int from, int to) {
+        int width = minimumWidth;
+        boolean empty = true;
+        for (List<Cell> line : lines.subList(from, to)) {
+            Cell c = line.get(column);
+            width = Math.max(width, c.width() + padding);
+            empty &= c.width() == 0 && !c.tabbed();
+        }
+        return empty && flags.contains(Flag.DISCARD_EMPTY_COLUMNS) ? 0 : width;
+    }
+
+    private void writeLines(int from, int to) {
+        for (int i = from; i < to; i++) {
+            StringBuilder out = new StringBuilder();
+            List<Cell> line = lines.get(i);
+            boolean indent = flags.contains(Flag.TAB_INDENT);
+            for (int j = 0; j < line.size(); j++) {
+                Cell c = line.get(j);
+                if (j > 0 && flags.contains(Flag.DEBUG)) {
+                    out.append('|');
+                }
+                boolean empty = c.text().isEmpty();
+                indent &= empty;
+                boolean right = flags.contains(Flag.ALIGN_RIGHT) && !empty;
+                if (!right) {
+                    out.append(c.text());
+                }
+                if (j < widths.size()) {
+                    pad(out, c.width(), widths.get(j), indent);
+                }
+                if (right) {
+                    out.append(c.text());
+                }
+            }
+            if (i + 1 < lines.size()) {
+                out.append('\n');
+            }
+            output.accept(out.toString());
         }
     }
 
-    private void pad(int text, int cell, boolean asTabs) {
-        if (asTabs) {
-            if (tabWidth == 0) {
-                return;
-            }
-            int rounded = (cell + tabWidth - 1) / tabWidth * tabWidth;
-            int missing = rounded - text;
-            out.append("\t".repeat((missing + tabWidth - 1) / tabWidth));
-        } else {
-            out.append(String.valueOf(padChar).repeat(Math.max(cell - text, 0)));
+    private void pad(StringBuilder out, int textWidth, int cellWidth, boolean tabs) {
+        if (padCharacter != '\t' && !tabs) {
+            out.repeat(padCharacter, cellWidth - textWidth);
+        } else if (tabWidth > 0) {
+            int wide = (cellWidth + tabWidth - 1) / tabWidth * tabWidth;
+            out.repeat('\t', (wide - textWidth + tabWidth - 1) / tabWidth);
         }
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }

@@ -1,40 +1,100 @@
 package io.jdlv.lang;
 
-/** UTF-8 as Go's unicode/utf8 decodes it: strictly, byte by byte. */
-final class Utf8 {
-    private Utf8() {}
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
-    /** How many bytes the character at {@code at} has, 0 when there is no valid one. */
-    static int sizeAt(byte[] bytes, int at) {
+/**
+ * UTF-8 as Go's {@code unicode/utf8} reads it: every byte that does not start a valid sequence stands alone. Java's
+ * own decoder may swallow several invalid bytes at once, which changes widths and escapes.
+ */
+final class Utf8 {
+    /** What {@link #runeAt} returns for a byte that starts no valid sequence; its {@link #width} is 1. */
+    static final int INVALID = -1;
+    /** The replacement character, which Go calls RuneError. */
+    static final int REPLACEMENT = 0xFFFD;
+
+    private Utf8() {
+    }
+
+    /** The bytes of a text; an unpaired surrogate becomes U+FFFD. */
+    static byte[] encode(String text) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .replaceWith(new byte[] {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD})
+                    .encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("an encoder that replaces cannot fail", e);
+        }
+    }
+
+    /** The text of bytes; every invalid byte becomes one U+FFFD. */
+    static String decode(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (int i = 0; i < bytes.length;) {
+            int rune = runeAt(bytes, i);
+            text.appendCodePoint(rune == INVALID ? REPLACEMENT : rune);
+            i += width(rune);
+        }
+        return text.toString();
+    }
+
+    /** The code point whose sequence starts at {@code at}, or {@link #INVALID}. */
+    static int runeAt(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         if (first < 0x80) {
+            return first;
+        }
+        int length = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3
+                : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+        if (length == 0 || at + length > bytes.length) {
+            return INVALID;
+        }
+        int rune = first & (0xFF >> (length + 1));
+        for (int i = 1; i < length; i++) {
+            int next = bytes[at + i] & 0xFF;
+            if ((next & 0xC0) != 0x80) {
+                return INVALID;
+            }
+            rune = rune << 6 | next & 0x3F;
+        }
+        boolean overlong = width(rune) != length;
+        boolean surrogate = rune >= 0xD800 && rune <= 0xDFFF;
+        return overlong || surrogate || rune > Character.MAX_CODE_POINT ? INVALID : rune;
+    }
+
+    /** How many bytes a code point takes; 1 for {@link #INVALID}. */
+    static int width(int rune) {
+        if (rune < 0x80) {
             return 1;
         }
-        int size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        if (first < 0xC2 || first > 0xF4 || at + size > bytes.length) {
-            return 0;
-        }
-        for (int i = 1; i < size; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        int rune = runeAt(bytes, at, size);
-        boolean shortest = size == 2 || rune >= (size == 3 ? 0x800 : 0x10000);
-        return shortest && isValidRune(rune) ? size : 0;
+        return rune < 0x800 ? 2 : rune < 0x10000 ? 3 : 4;
     }
 
-    /** The character of {@code size} bytes at {@code at}. */
-    static int runeAt(byte[] bytes, int at, int size) {
-        int rune = size == 1 ? bytes[at] : (bytes[at] & 0xFF) & (0xFF >> (size + 1));
-        for (int i = 1; i < size; i++) {
-            rune = rune << 6 | (bytes[at + i] & 0x3F);
+    /** How many characters Go counts: code points, and each invalid byte as one. */
+    static int runeCount(byte[] bytes) {
+        int count = 0;
+        for (int i = 0; i < bytes.length; i += width(runeAt(bytes, i))) {
+            count++;
         }
-        return rune;
+        return count;
     }
 
-    /** Whether a number is a character: no surrogate, within Unicode. */
-    static boolean isValidRune(long rune) {
-        return rune >= 0 && rune <= Character.MAX_CODE_POINT && (rune < 0xD800 || rune > 0xDFFF);
+    /** How many bytes the first {@code end} characters of a text take in UTF-8. */
+    static int byteLength(String text, int end) {
+        int bytes = 0;
+        for (int i = 0; i < end;) {
+            int rune = text.codePointAt(i);
+            bytes += width(rune);
+            i += Character.charCount(rune);
+        }
+        return bytes;
     }
 }

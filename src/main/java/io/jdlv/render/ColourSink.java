@@ -1,24 +1,13 @@
 package io.jdlv.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /** Prints with the colours of a {@link Palette}, for terminals that have them. */
-public final class ColourSink implements TextSink {
-    private final Appendable out;
+public final class ColourSink extends AppendingSink {
     private final Palette palette;
-    private final Presentation presentation;
 
-    /** A sink that appends to {@code out}, whose errors become {@link UncheckedIOException}. */
+    /** A sink that appends to {@code out}. */
     public ColourSink(Appendable out, Palette palette, Presentation presentation) {
-        this.out = out;
+        super(out, presentation);
         this.palette = palette;
-        this.presentation = presentation;
-    }
-
-    @Override
-    public TextSink print(String text) {
-        return append(Escaper.escape(text));
     }
 
     @Override
@@ -27,25 +16,6 @@ public final class ColourSink implements TextSink {
         if (start.isEmpty() || text.isEmpty()) {
             return print(text);
         }
-        return append(start).append(Escaper.escape(text)).append(Palette.RESET);
-    }
-
-    @Override
-    public TextSink carriageReturn() {
-        return append("\r");
-    }
-
-    @Override
-    public Presentation presentation() {
-        return presentation;
-    }
-
-    private ColourSink append(String text) {
-        try {
-            out.append(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return this;
+        return append(start + Escaper.escape(text) + Palette.RESET);
     }
 }

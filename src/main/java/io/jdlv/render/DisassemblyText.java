@@ -1,7 +1,6 @@
 package io.jdlv.render;
 
 import io.jdlv.delve.AsmInstruction;
-import io.jdlv.lang.TabWriter;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -38,23 +37,18 @@ public record DisassemblyText(List<AsmInstruction> instructions, boolean header)
                     .function()
                     .ifPresent(f -> out.println("TEXT " + f.name() + "(SB) " + instructions.get(0).location().file()));
         }
-        StringBuilder rows = new StringBuilder();
-        for (AsmInstruction each : instructions) {
-            String file = each.location().file();
-            rows.append(each.atPc() ? "=>" : "")
-                    .append('\t')
-                    .append(file.isEmpty() ? "." : file.substring(file.lastIndexOf('/') + 1))
-                    .append(':')
-                    .append(each.location().line())
-                    .append('\t')
-                    .append(Locations.address(each.location().pc()))
-                    .append(each.breakpoint() ? "*" : "")
-                    .append('\t')
-                    .append(HexFormat.of().formatHex(each.bytes().toByteArray()))
-                    .append('\t')
-                    .append(each.text())
-                    .append('\n');
-        }
-        out.print(TabWriter.format(rows.toString(), 1, 8, 1, '\t'));
+        List<List<String>> rows = instructions.stream().map(DisassemblyText::row).toList();
+        out.print(Table.of(rows, 1, 8, 1, '\t'));
+    }
+
+    private static List<String> row(AsmInstruction each) {
+        String file = each.location().file();
+        return List.of(
+                each.atPc() ? "=>" : "",
+                // Go's filepath.Base of an empty path is a dot
+                (file.isEmpty() ? "." : file.substring(file.lastIndexOf('/') + 1)) + ":" + each.location().line(),
+                Locations.address(each.location().pc()) + (each.breakpoint() ? "*" : ""),
+                HexFormat.of().formatHex(each.bytes().toByteArray()),
+                each.text());
     }
 }

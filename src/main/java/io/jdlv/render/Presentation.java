@@ -1,5 +1,8 @@
 package io.jdlv.render;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What text depends on beside the value shown: the session's path rules and configuration.
  *
@@ -14,6 +17,18 @@ public interface Presentation {
 
     /** Whether strings are shown as they are rather than quoted ({@code config show-raw-strings}). */
     boolean rawStrings();
+
+    /** How values are written in this session: over several lines or on one, strings quoted or raw. */
+    default Set<ValuePrinter.Option> valueOptions(boolean newlines) {
+        Set<ValuePrinter.Option> options = EnumSet.noneOf(ValuePrinter.Option.class);
+        if (newlines) {
+            options.add(ValuePrinter.Option.NEWLINES);
+        }
+        if (rawStrings()) {
+            options.add(ValuePrinter.Option.RAW_STRINGS);
+        }
+        return options;
+    }
 
     /** Whether {@code whatis} shows the DWARF location of its argument ({@code config show-location-expr}). */
     boolean showLocationExpression();

@@ -133,7 +133,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
     }
 
     private static void variable(TextSink out, Variable v) {
-        out.println("\t" + v.name() + ": " + ValuePrinter.multiLine(v, "\t", out.presentation().rawStrings()));
+        out.println("\t" + v.name() + ": " + ValuePrinter.multiLine(v, "\t", out.presentation().valueOptions(true)));
     }
 
     /**

@@ -17,6 +17,9 @@ public interface TextSink {
      */
     TextSink carriageReturn();
 
+    /** Writes bytes that the person asked for as they are ({@code x -fmt raw}); nothing is escaped. */
+    TextSink raw(byte[] bytes);
+
     /** How paths, wait reasons and values are shown in this session. */
     Presentation presentation();
 

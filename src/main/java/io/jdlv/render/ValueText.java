@@ -11,6 +11,6 @@ import io.jdlv.delve.Variable;
 public record ValueText(Variable value, String format) implements Result {
     @Override
     public void writeTo(TextSink out) {
-        out.println(ValuePrinter.format(value, "", format, true, out.presentation().rawStrings()));
+        out.println(ValuePrinter.format(value, "", format, out.presentation().valueOptions(true)));
     }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Lines from a pipe, a file or a terminal that cannot edit. The prompt is shown only where there is such a terminal, as
- * dlv does: on a pipe it would only be in the way.
+ * Lines from a pipe, a file or a terminal that cannot edit. Like dlv's, the prompt is shown unless the input is redirected
+ * and the output is a terminal.
  */
 public final class PlainLines implements LineSource {
     private final BufferedReader in;

@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
+import io.jdlv.render.Utf8Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 
 /** Where results are shown: the terminal or pipe, and the transcript when there is one. */
 public final class Screen implements Consumer<Result> {
-    private final Writer out;
+    private final Utf8Writer out;
     private final Function<Appendable, TextSink> sink;
     private Optional<Transcript> transcript = Optional.empty();
 
@@ -24,7 +25,7 @@ public final class Screen implements Consumer<Result> {
      *
      * @param sink makes the sink for the terminal, with colours where it has them
      */
-    public Screen(Writer out, Function<Appendable, TextSink> sink) {
+    public Screen(Utf8Writer out, Function<Appendable, TextSink> sink) {
         this.out = out;
         this.sink = sink;
     }

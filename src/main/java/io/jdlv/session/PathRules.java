@@ -16,6 +16,7 @@ public record PathRules(List<PathRule> rules) {
 
     /** A path of the target as one of this machine. */
     public String toLocal(String path) {
-        return SubstitutePath.apply(path, rules, PathRule::from, PathRule::to);
+        return SubstitutePath.apply(
+                path, rules.stream().map(r -> new SubstitutePath.Rule(r.from(), r.to())).toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a case's header: the comment lines before the first command, of the form {@code # key: value}. Other comments
@@ -74,7 +75,7 @@ final class CommandCaseReader {
 
   private CommandCase build() {
     Fixture fixture = Fixture.parse(one("fixture", () -> fail("no fixture")));
-    List<String> flags = words("flags");
+    List<String> flags = words("flags").stream().flatMap(CommandCaseReader::buildFlag).toList();
     Server server = Server.valueOf(one("server", () -> fail("no server")).toUpperCase(Locale.ROOT));
     boolean multiclient = one("multiclient", () -> "yes").equals("yes");
     check(multiclient || server == Server.FRESH, "a shared server must be multiclient");
@@ -92,6 +93,11 @@ final class CommandCaseReader {
         environment(),
         Map.copyOf(files),
         all("compare"));
+  }
+
+  /** The word {@code plain} stands for the flags of a fixture that says nothing about them. */
+  private static Stream<String> buildFlag(String word) {
+    return word.equals("plain") ? Fixture.PLAIN.stream() : Stream.of(word);
   }
 
   /** The input of a case that says nothing about it: leave, keeping a shared server and ending one's own. */

@@ -1,6 +1,7 @@
 package io.jdlv.differential;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class Corpus {
     }
   }
 
-  /** Returns the patterns for what may differ between two equal sessions. */
+  /** Returns the patterns for what may differ between two equal sessions, in the form that texts have here: bytes. */
   Normaliser normaliser() throws IOException {
-    return Normaliser.parse(Files.readString(folder.resolve("normalise.txt")));
+    return Normaliser.parse(Files.readString(folder.resolve("normalise.txt"), StandardCharsets.ISO_8859_1));
   }
 
   /** Returns the differences that are meant. */

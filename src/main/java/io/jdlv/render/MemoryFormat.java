@@ -1,2 +1,0 @@
-package io.jdlv.render;
-public enum MemoryFormat { HEX, DEC, OCT, BIN, RAW }

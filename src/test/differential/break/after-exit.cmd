@@ -1,0 +1,11 @@
+# Breakpoint commands once the process is gone.
+# fixture: stepping
+# server: fresh
+break main.add
+toggle 1
+continue
+breakpoints
+break main.loop
+breakpoints
+clear 1
+clearall

@@ -1,0 +1,7 @@
+# What closures hold.
+# fixture: delve:closurecontents
+# server: shared
+# setup: continue
+locals
+locals -v
+print acc

@@ -1,0 +1,7 @@
+# Shadowed variables.
+# fixture: delve:testshadow
+# server: shared
+# setup: continue
+locals
+print a
+args

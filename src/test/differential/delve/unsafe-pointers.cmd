@@ -1,0 +1,6 @@
+# unsafe.Pointer and casts of it.
+# fixture: delve:testunsafepointers
+# server: shared
+# setup: continue
+locals
+locals -v

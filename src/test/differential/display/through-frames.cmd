@@ -1,0 +1,13 @@
+# Displays at stops, after frame, call and the end.
+# fixture: stepping
+# server: fresh
+display -a x
+break main.go:60
+break main.add
+continue
+continue
+frame 1
+continue
+next
+clearall
+continue

@@ -1,0 +1,6 @@
+# exit after the process ended, and the input ends.
+# fixture: stepping
+# server: fresh
+# compare: @server-alive
+# stdin: exit
+continue

@@ -1,0 +1,7 @@
+# exit after the process ended, answered with yes.
+# fixture: stepping
+# server: fresh
+# stdin: exit
+# stdin: y
+# compare: @server-alive
+continue

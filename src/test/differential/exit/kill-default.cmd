@@ -1,0 +1,6 @@
+# exit, an empty answer means yes.
+# fixture: stepping
+# server: fresh
+# stdin: exit
+# stdin:
+# compare: @server-alive

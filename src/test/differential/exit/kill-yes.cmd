@@ -1,0 +1,6 @@
+# exit, and the server is killed.
+# fixture: stepping
+# server: fresh
+# stdin: exit
+# stdin: y
+# compare: @server-alive

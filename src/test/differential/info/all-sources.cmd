@@ -1,0 +1,6 @@
+# Every source file of the program.
+# fixture: memory
+# server: shared
+# setup: break main.allowed
+# setup: continue
+sources

@@ -1,0 +1,4 @@
+# Delve's deadlocked program.
+# fixture: delve:testdeadlock
+# server: fresh
+continue

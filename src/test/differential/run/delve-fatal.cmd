@@ -1,0 +1,4 @@
+# Delve's fatal error program.
+# fixture: delve:fatalerror
+# server: fresh
+continue

@@ -1,0 +1,7 @@
+# Named results.
+# fixture: delve:multinamedreturns
+# server: fresh
+break ManyArgsWithNamedReturns
+continue
+args
+stepout

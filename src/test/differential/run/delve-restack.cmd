@@ -1,0 +1,7 @@
+# Return values after stepout.
+# fixture: delve:retstack
+# server: fresh
+continue
+stepout
+continue
+stepout

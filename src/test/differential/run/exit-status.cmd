@@ -1,0 +1,6 @@
+# An exit status that is not zero.
+# fixture: panics
+# server: fresh
+# args: exit
+# compare: @target-output
+continue

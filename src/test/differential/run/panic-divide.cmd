@@ -1,0 +1,5 @@
+# A division by zero.
+# fixture: panics
+# server: fresh
+# args: divide
+continue

@@ -1,0 +1,6 @@
+# A panic with an error.
+# fixture: panics
+# server: fresh
+# args: error
+continue
+breakpoints

@@ -1,0 +1,7 @@
+# An index out of range.
+# fixture: panics
+# server: fresh
+# args: index
+continue
+up
+up

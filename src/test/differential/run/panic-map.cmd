@@ -1,0 +1,5 @@
+# A write to a nil map.
+# fixture: panics
+# server: fresh
+# args: fatal
+continue

@@ -1,0 +1,6 @@
+# A recovered panic does not stop.
+# fixture: panics
+# server: fresh
+# args: recover
+# compare: @target-output
+continue

@@ -1,0 +1,14 @@
+# Loops over functions: next and step stay in the loop.
+# fixture: rangefunc
+# server: fresh
+break main.sum
+continue
+next
+next
+next
+next
+next
+locals
+next
+step
+stack 5

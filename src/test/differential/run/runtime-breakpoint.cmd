@@ -1,0 +1,6 @@
+# A breakpoint that the program has itself.
+# fixture: delve:testruntimebreakpoint
+# server: fresh
+continue
+continue
+stack 2

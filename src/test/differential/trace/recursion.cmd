@@ -1,0 +1,5 @@
+# A recursive function traced.
+# fixture: trace
+# server: fresh
+trace main.fib
+continue

@@ -1,0 +1,6 @@
+# All functions of a pattern traced.
+# fixture: trace
+# server: fresh
+trace /^main\.(one|two|none)$/
+breakpoints
+continue

@@ -1,0 +1,9 @@
+# A watched local goes out of scope.
+# fixture: watch
+# server: fresh
+break main.go:18
+continue
+watch -w n
+continue
+continue
+continue
