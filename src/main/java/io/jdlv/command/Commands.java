@@ -3,7 +3,7 @@ package io.jdlv.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All of dlv's commands, in the order in which {@code help} lists them. */
+/** All of dlv's commands, in the order in which {@code help} lists them, and behind them our own. */
 public final class Commands {
     private Commands() {}
 
@@ -57,7 +57,9 @@ public final class Commands {
                 new DisplayCommand(),
                 new DumpCommand(),
                 new TranscriptCommand(),
-                new TargetCommand()));
+                new TargetCommand(),
+                new PatchCommand(),
+                new UndoCommand()));
         commands.addAll(NamesCommand.all());
         if (recorded) {
             commands.addAll(List.of(

@@ -4,8 +4,10 @@ import io.jdlv.delve.UnsupportedByServerException;
 import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.LangException;
 import io.jdlv.rpc.RpcException;
+import io.jdlv.session.AmbiguousTypeException;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
+import io.jdlv.session.WriteException;
 import io.jdlv.transport.TransportException;
 
 /** What a person is told of a failure: one sentence, never a stack trace. */
@@ -20,6 +22,8 @@ public final class Failures {
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();
             case TransportException e -> e.getMessage();
+            case AmbiguousTypeException e -> e.getMessage();
+            case WriteException e -> e.getMessage();
             case LangException e -> e.getMessage();
             case UnsupportedByServerException e -> e.getMessage();
             default -> "jdlv has a fault here (" + failure + "); please report it. The session goes on.";

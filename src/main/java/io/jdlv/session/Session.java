@@ -31,6 +31,7 @@ public final class Session implements Closeable {
     private final Control control;
     private final Execution execution;
     private final Evaluator evaluator;
+    private final MemoryWriter writer;
     private final Sources sources = new Sources();
     private final Presentation presentation = new SessionPresentation(this);
     private final long initialPid;
@@ -54,6 +55,7 @@ public final class Session implements Closeable {
         this.initialPid = initialPid;
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
+        this.writer = new MemoryWriter(this);
     }
 
     /**
@@ -133,6 +135,11 @@ public final class Session implements Closeable {
         return evaluator;
     }
 
+    /** Changes of variables and memory, and the way back. */
+    public MemoryWriter writer() {
+        return writer;
+    }
+
     /** Whether the server has a capability. */
     public boolean supports(Capability capability) {
         return capability.isIn(server.version());
@@ -195,6 +202,7 @@ public final class Session implements Closeable {
     /** Forgets what is true for one start of the target only; called by restart and rebuild. */
     public void restarted() {
         lastModified = Optional.empty();
+        writer.journal().clear();
     }
 
     /** Whether the connection is gone. */
