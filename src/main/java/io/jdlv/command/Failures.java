@@ -5,6 +5,8 @@ import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.LangException;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.session.AmbiguousTypeException;
+import io.jdlv.session.ConfigurationFileException;
+import io.jdlv.session.GoModulesException;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
 import io.jdlv.session.WriteException;
@@ -21,6 +23,8 @@ public final class Failures {
             case RpcException e -> e.getMessage();
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();
+            case ConfigurationFileException e -> e.getMessage();
+            case GoModulesException e -> e.getMessage();
             case TransportException e -> e.getMessage();
             case AmbiguousTypeException e -> e.getMessage();
             case WriteException e -> e.getMessage();
