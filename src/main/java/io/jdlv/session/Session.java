@@ -36,6 +36,7 @@ public final class Session implements Closeable {
     private final Control control;
     private final Execution execution;
     private final Evaluator evaluator;
+    private final MemoryWriter writer;
     private final Sources sources = new Sources();
     private final Presentation presentation = new SessionPresentation(this);
     private final long initialPid;
@@ -60,6 +61,7 @@ public final class Session implements Closeable {
         this.initialPid = initialPid;
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
+        this.writer = new MemoryWriter(this);
     }
 
     /**
@@ -147,6 +149,11 @@ public final class Session implements Closeable {
         return evaluator;
     }
 
+    /** Changes of variables and memory, and the way back. */
+    public MemoryWriter writer() {
+        return writer;
+    }
+
     /** Whether the server has a capability. */
     public boolean supports(Capability capability) {
         return capability.isIn(server.version());
@@ -210,6 +217,7 @@ public final class Session implements Closeable {
     public synchronized void restarted() {
         lastModified = Optional.empty();
         starts++;
+        writer.journal().clear();
     }
 
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */
