@@ -5,37 +5,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code jdlv} itself. */
+/** {@code jdlv} itself; its subcommands are added where they are made. */
 @Command(
         name = "jdlv",
-        description = "A client for Delve, the Go debugger.",
-        mixinStandardHelpOptions = true,
-        version = "jdlv 0.1.0",
+        header = "A client for Delve, the debugger of Go programs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        description = "",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "jdlv help COMMAND says more about a command. What can be typed in a session: help, there."},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class JdlvCommand implements Runnable {
-    private final Console console;
-
     @Spec
     private CommandSpec spec;
-
-    JdlvCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: jdlv connect ADDRESS.");
-    }
-
-    @Command(
-            name = "connect",
-            description = "Connects to a headless dlv: host:port, [v6]:port or unix:/path.",
-            mixinStandardHelpOptions = true)
-    int connect(
-            @picocli.CommandLine.Parameters(paramLabel = "ADDRESS") String address,
-            @picocli.CommandLine.Option(names = "--init", paramLabel = "FILE", defaultValue = "",
-                    description = "A file of commands that is run first.") String init) {
-        return new ConnectSession(console).run(address, init.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(init));
     }
 }

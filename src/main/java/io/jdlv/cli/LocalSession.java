@@ -22,7 +22,10 @@ final class LocalSession {
         TargetDisplay display = new TargetDisplay(console.out(), console.err());
         try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
             return new ConnectSession(console)
-                    .run(server.dialer(), arguments.initFile(), List.of(new InputCommand(server.terminal())));
+                    .run(
+                            server.dialer(),
+                            new SessionOptions(
+                                    arguments.initFile(), false, List.of(new InputCommand(server.terminal()))));
         }
     }
 }

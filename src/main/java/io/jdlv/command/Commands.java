@@ -3,7 +3,7 @@ package io.jdlv.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All of dlv's commands. */
+/** All of dlv\'s commands, and behind them our own. */
 public final class Commands {
     private Commands() {}
 
@@ -58,7 +58,9 @@ public final class Commands {
                 new ContextCommand(),
                 new DumpCommand(),
                 new TranscriptCommand(),
-                new TargetCommand()));
+                new TargetCommand(),
+                new PatchCommand(),
+                new UndoCommand()));
         commands.addAll(NamesCommand.all());
         if (recorded) {
             commands.addAll(List.of(

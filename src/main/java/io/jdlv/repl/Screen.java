@@ -1,5 +1,6 @@
 package io.jdlv.repl;
 
+import io.jdlv.command.CommandException;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
@@ -65,14 +66,15 @@ public final class Screen implements Consumer<Result> {
 
     /** Ends the transcript and closes its file. */
     public synchronized void endTranscript() {
-        transcript.ifPresent(t -> {
+        Optional<Transcript> ended = transcript;
+        transcript = Optional.empty();
+        ended.ifPresent(t -> {
             try {
                 t.file().close();
             } catch (IOException e) {
-                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+                throw unwritable(e);
             }
         });
-        transcript = Optional.empty();
     }
 
     /**
@@ -91,16 +93,20 @@ public final class Screen implements Consumer<Result> {
             try {
                 t.file().flush();
             } catch (IOException e) {
-                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+                throw unwritable(e);
             }
         });
+    }
+
+    private static CommandException unwritable(IOException failure) {
+        return new CommandException("The transcript could not be written: " + failure.getMessage() + ".", failure);
     }
 
     private static void write(Writer file, String text) {
         try {
             file.write(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+            throw unwritable(e);
         }
     }
 }

@@ -1,14 +1,8 @@
 package io.jdlv.repl;
 
-import io.jdlv.command.CommandException;
 import io.jdlv.command.Host;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,15 +54,7 @@ final class SessionHost implements Host {
 
     @Override
     public void startTranscript(Path file, boolean truncate, boolean fileOnly) {
-        OpenOption mode = truncate ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
-        try {
-            screen.startTranscript(
-                    Files.newBufferedWriter(
-                            file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.CREATE, mode),
-                    fileOnly);
-        } catch (IOException e) {
-            throw new CommandException(io.jdlv.command.FileErrors.describe("open", file.toString(), e), e);
-        }
+        screen.startTranscript(TranscriptFile.open(file, truncate), fileOnly);
     }
 
     @Override

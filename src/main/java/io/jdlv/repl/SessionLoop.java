@@ -6,6 +6,7 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.OutputClosedException;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
@@ -66,7 +67,7 @@ public final class SessionLoop {
                 return 0;
             }
             keeper.ifPresent(ProjectKeeper::keep);
-            return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
+            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -131,7 +132,7 @@ public final class SessionLoop {
     private void execute(String line) {
         try {
             interpreter.execute(line);
-        } catch (ConnectionLostException e) {
+        } catch (ConnectionLostException | OutputClosedException e) {
             throw e;
         } catch (RuntimeException e) {
             String message = Failures.message(e);

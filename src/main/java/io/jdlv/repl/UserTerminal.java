@@ -80,6 +80,11 @@ public final class UserTerminal {
                 traits.hasColours());
     }
 
+    /** Lines of a pipe, each shown behind its prompt. */
+    public LineSource echoedLines() {
+        return new EchoedLines(new PlainLines(in, out, false), out);
+    }
+
     /** Where this session's results go. */
     public Screen screen(Session session) {
         PagedOutput paged = new PagedOutput(out, () -> PagerChoice.of(environment, window()));
