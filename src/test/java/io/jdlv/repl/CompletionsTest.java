@@ -15,7 +15,7 @@ class CompletionsTest {
     void commandsAndTheirAliases() {
         assertThat(complete("bre")).containsExactly("break", "breakpoints");
         assertThat(complete("b")).contains("b", "bp", "break", "breakpoints", "bt");
-        assertThat(complete("help con")).containsExactly("condition", "config", "context", "continue");
+        assertThat(complete("help con")).containsExactly("cond", "condition", "config", "context", "continue");
         assertThat(complete("nosuch ")).isEmpty();
     }
 
