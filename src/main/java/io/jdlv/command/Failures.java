@@ -8,6 +8,7 @@ import io.jdlv.session.AmbiguousTypeException;
 import io.jdlv.session.ConfigurationFileException;
 import io.jdlv.session.GoModulesException;
 import io.jdlv.session.ProcessExitedException;
+import io.jdlv.session.ServerTooOldException;
 import io.jdlv.session.SourceException;
 import io.jdlv.session.WriteException;
 import io.jdlv.transport.TransportException;
@@ -25,6 +26,7 @@ public final class Failures {
             case SourceException e -> e.getMessage();
             case ConfigurationFileException e -> e.getMessage();
             case GoModulesException e -> e.getMessage();
+            case ServerTooOldException e -> e.getMessage();
             case TransportException e -> e.getMessage();
             case AmbiguousTypeException e -> e.getMessage();
             case WriteException e -> e.getMessage();
