@@ -17,12 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Looks at memory, changes it, in code too, and takes that back. */
 @Tag("live")
 class Mission02ChangeMemoryLiveTest {
-    private static final Pattern COMPARISON = Pattern.compile("(0x[0-9a-f]+)\t(4883f80a)\tcmp rax, 0xa\n");
-
-    /** {@code cmp rax, 10} as a number, and {@code cmp rax, 2}. */
-    private static final String OLD = "0xaf88348";
-
-    private static final String NEW = "0x2f88348";
+    /** {@code n > 10} in main.allowed: the constant is the instruction's last byte, whatever n is compared in. */
+    private static final Pattern COMPARISON = Pattern.compile("(0x[0-9a-f]+)\t([0-9a-f]+)0a\tcmp (.*), 0xa\n");
 
     @ParameterizedTest
     @EnumSource
@@ -44,17 +40,18 @@ class Mission02ChangeMemoryLiveTest {
     @EnumSource
     void codeIsPatchedWithBothDisassembliesShown(Era era, @TempDir Path folder) {
         try (LiveTarget target = LiveTarget.start(era, "memory", folder)) {
-            String place = comparisonAddress(target);
-            String patch = "patch *(*uint32)(" + place + ") = " + NEW;
-            Typed typed = target.jdlv("p %#x *(*uint32)(" + place + ")", patch, "b main.go:50", "b main.go:48", "c");
+            Comparison code = Comparison.in(target);
+            String patch = "patch " + code.word + " = " + code.withTwo;
+            Typed typed = target.jdlv("p %#x " + code.word, patch, "b main.go:36", "b main.go:38", "c");
 
-            assertThat(typed.answer("p %#x *(*uint32)(" + place + ")")).isEqualTo(OLD + "\n");
+            assertThat(typed.complaints()).isEmpty();
+            assertThat(typed.answers().get(0)).isEqualTo(code.withTen + "\n");
             String[] sides = typed.answer(patch).split("after:\n");
-            assertThat(sides[0]).startsWith("main.allowed, 4 bytes at " + place + ", before:\n");
-            assertThat(sides[0]).contains(place + "\t4883f80a\tcmp rax, 0xa\n");
-            assertThat(sides[1]).contains(place + "\t4883f802\tcmp rax, 0x2\n");
+            assertThat(sides[0]).startsWith("main.allowed, 4 bytes at 0x").contains(", before:\n");
+            assertThat(sides[0]).contains("\t" + code.address + "\t" + code.bytes + "0a\tcmp ").contains(", 0xa\n");
+            assertThat(sides[1]).contains("\t" + code.address + "\t" + code.bytes + "02\tcmp ").contains(", 0x2\n");
             assertThat(sides[1].lines().count()).as("neighbours of both sides").isGreaterThanOrEqualTo(4);
-            assertThat(typed.answer("c")).as("3 is more than 2").contains("=>  48:\t\tfmt.Println(\"allowed\")");
+            assertThat(typed.answer("c")).as("3 is more than 2").contains("=>  36:\t\t\tfmt.Println(\"allowed\")");
         }
     }
 
@@ -62,9 +59,10 @@ class Mission02ChangeMemoryLiveTest {
     @EnumSource
     void setAndPatchAreTakenBackLastFirst(Era era, @TempDir Path folder) {
         try (LiveTarget target = LiveTarget.start(era, "memory", folder)) {
-            String place = comparisonAddress(target);
+            Comparison code = Comparison.in(target);
+            String set = "set " + code.word + " = " + code.withTwo;
             Typed typed = target.jdlv(
-                    "set *(*uint32)(" + place + ") = " + NEW,
+                    set,
                     "set main.quad = 1",
                     "undo -list",
                     "undo",
@@ -72,14 +70,17 @@ class Mission02ChangeMemoryLiveTest {
                     "undo",
                     "disassemble -l main.allowed");
 
+            assertThat(typed.complaints()).isEmpty();
+            assertThat(typed.answer(set)).isEmpty();
             assertThat(typed.answer("set main.quad = 1")).isEmpty();
             assertThat(typed.answer("undo -list"))
-                    .startsWith("1. 4 bytes at " + place + ": set *(*uint32)(" + place + ") = " + NEW + "\n2. 8 bytes at 0x")
+                    .startsWith("1. 4 bytes at 0x")
+                    .contains(": " + set + "\n2. 8 bytes at 0x")
                     .endsWith(": set main.quad = 1\n");
             assertThat(typed.answer("undo")).endsWith(": 01 00 00 00 00 00 00 00 -> ef cd ab 89 67 45 23 01\n");
             assertThat(typed.answer("p %x main.quad")).isEqualTo("123456789abcdef\n");
-            assertThat(typed.answers().get(5)).contains("4883f802").contains("after:").contains("4883f80a");
-            assertThat(typed.last()).contains(place + "\t4883f80a\tcmp rax, 0xa\n");
+            assertThat(typed.answers().get(5)).containsSubsequence(code.bytes + "02", "after:", code.bytes + "0a");
+            assertThat(typed.last()).contains("\t" + code.bytes + "0a\tcmp ");
         }
     }
 
@@ -108,8 +109,8 @@ class Mission02ChangeMemoryLiveTest {
     @Test
     void aBreakpointAmongTheBytesIsRefused(@TempDir Path folder) {
         try (LiveTarget target = LiveTarget.start(Era.CURRENT, "memory", folder)) {
-            String place = comparisonAddress(target);
-            Typed typed = target.jdlv("b *" + place, "patch *(*uint32)(" + place + ") = 1", "p %#x *(*uint32)(" + place + ")");
+            Comparison code = Comparison.in(target);
+            Typed typed = target.jdlv("b *" + code.address, "patch -bytes " + code.address + " = 90 90");
 
             assertThat(typed.complaints())
                     .contains("Command failed: Breakpoint 1 is among the bytes to change; clear it first.");
@@ -121,9 +122,29 @@ class Mission02ChangeMemoryLiveTest {
         return shown.substring(shown.lastIndexOf("(0x") + 1, shown.lastIndexOf(')'));
     }
 
-    private static String comparisonAddress(LiveTarget target) {
-        Matcher found = COMPARISON.matcher(target.jdlv("disassemble -l main.allowed").last());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    /**
+     * The instruction that compares with 10.
+     *
+     * @param address where it begins
+     * @param bytes all but its last one
+     * @param word the last four of its bytes as an expression
+     * @param withTen what that is
+     * @param withTwo what it is if 2 is compared with
+     */
+    private record Comparison(String address, String bytes, String word, String withTen, String withTwo) {
+        static Comparison in(LiveTarget target) {
+            Matcher found = COMPARISON.matcher(target.jdlv("disassemble -l main.allowed").last());
+            assertThat(found.find()).isTrue();
+            String bytes = found.group(2);
+            long end = Long.decode(found.group(1)) + bytes.length() / 2 + 1;
+            String three = bytes.substring(bytes.length() - 6);
+            String low = three.substring(4) + three.substring(2, 4) + three.substring(0, 2);
+            return new Comparison(
+                    found.group(1),
+                    bytes,
+                    "*(*uint32)(0x" + Long.toHexString(end - 4) + ")",
+                    "0xa" + low,
+                    "0x2" + low);
+        }
     }
 }

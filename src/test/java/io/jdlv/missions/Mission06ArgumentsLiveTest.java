@@ -27,7 +27,7 @@ class Mission06ArgumentsLiveTest {
                     .startsWith("[]string len: 4, cap: 4, [")
                     .contains("\"-c\"").contains("\"-cmd\"").contains("\"timeout\"").contains("\"-d\"");
             assertThat(typed.answers().get(4)).startsWith("> [Breakpoint 2] main.(*timeouter).SetTimeout() ");
-            assertThat(typed.answers().get(5)).contains("t = (\"*main.timeouter\")(0x").contains("seconds = 30\n");
+            assertThat(typed.answers().get(5)).contains("t = (*main.timeouter)(0x").contains("seconds = 30\n");
             assertThat(typed.answers().get(6)).isEqualTo("main.timeouter {command: \"timeout\", timeout: 0}\n");
             assertThat(typed.last()).contains("in main.(*timeouter).SetTimeout\n").contains("in main.main\n");
         }

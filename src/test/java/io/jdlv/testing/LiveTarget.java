@@ -122,7 +122,7 @@ public final class LiveTarget implements AutoCloseable {
    */
   public String dlv(Path initFile) {
     Program client =
-        Program.of(initFile.getParent(), tools.dlv().toString(), "connect", "--init", initFile.toString(), address());
+        Program.of(Path.of("").toAbsolutePath(), tools.dlv().toString(), "connect", "--init", initFile.toString(), address());
     Finished finished =
         new Program(
                 client.command(), client.directory(), Map.of("TERM", "dumb"),
