@@ -10,7 +10,15 @@ final class HelpCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows what commands there are and what they do.", "help", "h")
-                .usage("help [command]\nhelp config <parameter>");
+                .usage("help [command]\nhelp config <parameter>")
+                .details(
+                        """
+                        Without an argument it lists the commands. A command may be named by any of
+                        its names. The reference with all of it in one place is docs/commands.md.
+
+                        Examples:
+                          help break
+                          help config substitute-path""");
     }
 
     @Override
