@@ -20,13 +20,13 @@ final class ExamineMemoryCommand implements Command {
         return CommandInfo.of(Group.DATA, "Shows memory.", "examinemem", "x")
                 .usage(
                         """
-                        examinemem [-fmt <format>] [-count|-len <count>] [-size <size>] <address>
-                        examinemem [-fmt <format>] [-count|-len <count>] [-size <size>] -x <expression>""")
+                        examinemem [-fmt <format>] [-count <n>] [-size <n>] <address>
+                        examinemem [-fmt <format>] [-count <n>] [-size <n>] -x <expression>""")
                 .details(
                         """
                           -fmt <format>   bin, oct, dec, hex (unless set) or raw, which writes the
                                           bytes as they are
-                          -size <size>    of each number in bytes, 1 to 8
+                          -size <n>       of each number in bytes, 1 to 8
                           -count <n>      how many numbers; -len is its old name
                           -x              the rest is an expression: a pointer or an integer
 

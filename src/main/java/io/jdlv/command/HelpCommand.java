@@ -29,9 +29,7 @@ final class HelpCommand implements Command {
                     .map(CommandRegistry.Entry::info)
                     .toList()));
         } else if (topic.startsWith("config ")) {
-            ConfigKey key = ConfigKey.named(topic.substring("config ".length()).strip())
-                    .orElseThrow(() -> new CommandException("unknown config parameter"));
-            call.say(key.documentation());
+            call.say(parameter(topic.substring("config ".length()).strip()).documentation());
         } else {
             call.show(new Page(call.interpreter()
                     .registry()
@@ -39,6 +37,12 @@ final class HelpCommand implements Command {
                     .orElseThrow(() -> new CommandException("command not available"))
                     .info()));
         }
+    }
+
+    /** The parameter of this name; that of {@code config alias} is called aliases. */
+    private static ConfigKey parameter(String name) {
+        return ConfigKey.named(name.equals("alias") ? ConfigKey.ALIASES.key() : name)
+                .orElseThrow(() -> new CommandException("unknown config parameter"));
     }
 
     /** Every command with its summary, by chapter. */
