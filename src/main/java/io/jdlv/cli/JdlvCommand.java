@@ -1,5 +1,9 @@
 package io.jdlv.cli;
 
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Dialer;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +42,9 @@ final class JdlvCommand implements Runnable {
                     description = "A file of commands that is run first.") String init,
             @picocli.CommandLine.Option(names = "--echo",
                     description = "Shows each line of the input behind its prompt, for input from a pipe.") boolean echo) {
-        return new ConnectSession(console).run(address, init.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(init), echo);
+        return new ConnectSession(console)
+                .run(
+                        Dialer.to(Address.parse(address)),
+                        new SessionOptions(Optional.of(init).filter(name -> !name.isEmpty()), echo, List.of()));
     }
 }

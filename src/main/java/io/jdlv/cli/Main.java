@@ -30,6 +30,7 @@ public final class Main {
      */
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new JdlvCommand(new Console(in, out, err)));
+        LocalCommand.addTo(line, new Console(in, out, err));
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
         line.setExecutionExceptionHandler(new OneSentence());

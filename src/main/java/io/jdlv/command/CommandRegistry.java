@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,34 +25,39 @@ public final class CommandRegistry {
         }
     }
 
+    private static final Comparator<Command> BY_NAME = Comparator.comparing(c -> c.info().name());
+
     private final List<Entry> entries;
 
     private CommandRegistry(List<Entry> entries) {
         this.entries = List.copyOf(entries);
     }
 
-    /** The given commands, in the order of {@code help}. */
+    /** The given commands, sorted by name: where an alias is also another command's name, the first one wins. */
     public static CommandRegistry of(List<Command> commands) {
-        return new CommandRegistry(commands.stream().map(c -> new Entry(c, List.of())).toList());
+        return new CommandRegistry(
+                commands.stream().sorted(BY_NAME).map(c -> new Entry(c, List.of())).toList());
     }
 
-    /** These commands and more behind them. */
+    /** These commands and more, sorted among them. */
     public CommandRegistry and(List<Command> more) {
         List<Entry> all = new ArrayList<>(entries);
         more.forEach(c -> all.add(new Entry(c, List.of())));
+        all.sort(Comparator.comparing(Entry::command, BY_NAME));
         return new CommandRegistry(all);
     }
 
-    /** The same commands with exactly these aliases beside their own names; a key is any name of a command. */
+    /**
+     * The same commands with exactly these aliases beside their own names. As in dlv a key is a command's first name:
+     * aliases of {@code p} are nobody's.
+     */
     public CommandRegistry withAliases(Map<String, List<String>> aliases) {
         return new CommandRegistry(entries.stream()
-                .map(e -> new Entry(e.command(), e.command().info().names().stream()
-                        .flatMap(name -> aliases.getOrDefault(name, List.of()).stream())
-                        .toList()))
+                .map(e -> new Entry(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
                 .toList());
     }
 
-    /** Every command, in the order of {@code help}. */
+    /** Every command, by name. */
     public List<Entry> entries() {
         return entries;
     }

@@ -3,7 +3,7 @@ package io.jdlv.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All of dlv's commands, in the order in which {@code help} lists them. */
+/** All of dlv's commands. */
 public final class Commands {
     private Commands() {}
 

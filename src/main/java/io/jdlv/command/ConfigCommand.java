@@ -1,11 +1,12 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.GoQuote;
+import io.jdlv.lang.SpaceSplit;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Configuration;
-import io.jdlv.lang.SpaceSplit;
-import io.jdlv.lang.GoQuote;
+import io.jdlv.session.ConfigurationFile;
 
-/** {@code config}: the user's settings. */
+/** {@code config}: the user's settings. Delve: configureCmd in pkg/terminal/config.go. */
 final class ConfigCommand implements Command {
     @Override
     public CommandInfo info() {
@@ -14,17 +15,52 @@ final class ConfigCommand implements Command {
                         """
                         config -list
                         config -save
-                        config <parameter> <value>""")
-                .details("help config PARAMETER says what a parameter does. -save keeps the settings for the next session.");
+                        config <parameter> <value>
+                        config alias <command> <alias>
+                        config alias <alias>
+                        config substitute-path [<from> [<to>] | -clear | -guess]
+                        config debug-info-directories (-add <path> | -rm <path> | -clear)""")
+                .details(
+                        """
+                        -list shows every parameter with its value. A change holds for this session; -save keeps all settings for
+                        later ones, in jdlv's own configuration file. Until there is one, dlv's file is read; it is never written.
+                        help config PARAMETER says what a parameter does.
+
+                        Examples:
+                          config max-string-len 500            print longer strings
+                          config max-array-values 200          print longer arrays, slices and maps
+                          config substitute-path /build /src   the target was built in /build, its sources are here in /src
+                          config alias print pp                pp is print from now on
+                          config alias pp                      and is nothing again
+                          config prompt "($g:$f) "             goroutine and frame in the prompt""");
     }
 
     @Override
     public void run(Invocation call) {
         String arguments = call.requireArguments("wrong number of arguments to \"config\"");
-        SpaceSplit parts = SpaceSplit.two(arguments);
-        ConfigKey key = ConfigKey.named(parts.first())
-                .orElseThrow(() -> new CommandException(GoQuote.quote(parts.first()) + " is not a configuration parameter"));
-        Configuration changed = ConfigSetter.set(call.session().configuration(), key, parts.rest().orElse(""));
-        call.session().configure(changed);
+        switch (arguments) {
+            case "-list" -> call.show(SettingsList.of(call.session().configuration()));
+            case "-save" -> ConfigurationFile.of(call.host().environment()).save(call.session().configuration());
+            default -> set(call, SpaceSplit.two(arguments));
+        }
+    }
+
+    private static void set(Invocation call, SpaceSplit typed) {
+        String value = typed.rest().orElse("");
+        Configuration before = call.session().configuration();
+        switch (typed.first()) {
+            case "alias" -> {
+                call.session().configure(AliasSetting.set(before, value));
+                call.interpreter().refreshAliases();
+            }
+            case "debug-info-directories" -> new DebugInfoDirectoriesSetting(call).set(value);
+            case "substitute-path" -> call.session().configure(new PathRuleSetting(call).set(value));
+            default -> call.session().configure(SimpleSetting.set(before, key(typed.first()), value));
+        }
+    }
+
+    private static ConfigKey key(String name) {
+        return ConfigKey.named(name)
+                .orElseThrow(() -> new CommandException(GoQuote.quote(name) + " is not a configuration parameter"));
     }
 }

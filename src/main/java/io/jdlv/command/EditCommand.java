@@ -13,6 +13,6 @@ final class EditCommand implements Command {
     @Override
     public void run(Invocation call) {
         SourcePlace place = SourcePlace.find(call, false);
-        Editor.fromEnvironment().open(place.file(), place.line());
+        Editor.from(call.host().environment()).open(place.file(), place.line());
     }
 }

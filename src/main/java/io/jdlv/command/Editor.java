@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.GoQuote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,6 @@ record Editor(List<String> command) {
     }
 
     /** The one that DELVE_EDITOR names, or EDITOR. */
-    static Editor fromEnvironment() {
-        return from(System.getenv());
-    }
-
     static Editor from(Map<String, String> environment) {
         String line = environment.getOrDefault("DELVE_EDITOR", "");
         if (line.isEmpty()) {
@@ -71,10 +68,20 @@ record Editor(List<String> command) {
                 throw new CommandException("exit status " + status);
             }
         } catch (IOException e) {
-            throw new CommandException("the editor " + command.get(0) + " cannot be started: is it on the PATH?", e);
+            throw new CommandException(notStarted(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted while the editor was open", e);
         }
+    }
+
+    /** Go's words for a program that cannot be started, which dlv shows. */
+    private String notStarted() {
+        String program = command.get(0);
+        if (!program.contains("/")) {
+            return "exec: " + GoQuote.quote(program) + ": executable file not found in $PATH";
+        }
+        boolean exists = Files.exists(Path.of(program));
+        return "fork/exec " + program + ": " + (exists ? "permission denied" : "no such file or directory");
     }
 }

@@ -4,6 +4,8 @@ import io.jdlv.delve.UnsupportedByServerException;
 import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.LangException;
 import io.jdlv.rpc.RpcException;
+import io.jdlv.session.ConfigurationFileException;
+import io.jdlv.session.GoModulesException;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
 import io.jdlv.transport.TransportException;
@@ -19,6 +21,8 @@ public final class Failures {
             case RpcException e -> e.getMessage();
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();
+            case ConfigurationFileException e -> e.getMessage();
+            case GoModulesException e -> e.getMessage();
             case TransportException e -> e.getMessage();
             case LangException e -> e.getMessage();
             case UnsupportedByServerException e -> e.getMessage();

@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What only the outside of a session can do for a command: ask the person, end, read files of commands, use the screen. */
@@ -40,6 +41,11 @@ public interface Host {
      * @param message a whole line without its end
      */
     void warn(String message);
+
+    /** The environment in which the person works: the editor, the home directory and the configuration come from it. */
+    default Map<String, String> environment() {
+        return System.getenv();
+    }
 
     /** How a session ends. Delve: exitCommand in pkg/terminal/command.go. */
     enum ExitMode {

@@ -31,7 +31,7 @@ final class OnCommand implements Command {
     }
 
     private static Breakpoint edit(Invocation call, Breakpoint before) {
-        List<String> lines = Editor.fromEnvironment().editText(BreakpointText.attributes(before, true));
+        List<String> lines = Editor.from(call.host().environment()).editText(BreakpointText.attributes(before, true));
         AtomicReference<Breakpoint> edited = new AtomicReference<>(before.withTracepoint(false)
                 .withGoroutine(false)
                 .withStacktrace(0)

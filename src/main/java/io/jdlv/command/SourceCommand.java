@@ -1,5 +1,7 @@
 package io.jdlv.command;
 
+import java.nio.file.Path;
+
 /** {@code source FILE}. */
 final class SourceCommand implements Command {
     @Override
@@ -20,14 +22,17 @@ final class SourceCommand implements Command {
         if (path.equals("-") || path.endsWith(".star")) {
             throw new CommandException("jdlv does not run Starlark; write the commands into a file, one a line, and source that");
         }
-        call.host().source(home(path));
+        call.host().source(resolve(path, call.host().environment().getOrDefault("HOME", "")));
     }
 
-    private static String home(String path) {
-        String home = System.getProperty("user.home", "");
+    /** A path that starts in the home directory as a whole path; {@code ~user} is not known, as in dlv. */
+    private static String resolve(String path, String home) {
+        if (home.isEmpty()) {
+            return path;
+        }
         if (path.equals("~")) {
             return home;
         }
-        return path.startsWith("~/") ? home + path.substring(1) : path;
+        return path.startsWith("~/") ? Path.of(home, path.substring(2)).normalize().toString() : path;
     }
 }

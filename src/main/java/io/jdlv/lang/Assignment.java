@@ -1,44 +1,27 @@
 package io.jdlv.lang;
 
 /**
- * {@code LEFT = RIGHT}, split at the first equals sign that is no part of an operator, a literal or brackets. Delve finds
- * it by the error of Go's parser (setVar in pkg/terminal/command.go).
+ * The two sides of {@code lhs = rhs}, as {@code set} takes them: each as typed, spaces included.
  *
- * @param left what is assigned to, as typed
- * @param right its new value, as typed
+ * @param left what is assigned to
+ * @param right the value
  */
 public record Assignment(String left, String right) {
     /**
-     * Splits an assignment.
+     * Splits an assignment at the place where Go's expression parser meets an equal sign it did not expect (Delve
+     * pkg/terminal/command.go, setVar), so that equal signs in strings, parentheses and operators are left alone.
      *
-     * @throws GoSyntaxException when there is none
+     * @throws LangException if there is no such sign, or Go's parser complains of something before it
      */
     public static Assignment parse(String text) {
-        int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                if (c == '\\' && quote != '`') {
-                    i++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (c == '"' || c == '\'' || c == '`') {
-                quote = c;
-            } else if ("([{".indexOf(c) >= 0) {
-                depth++;
-            } else if (")]}".indexOf(c) >= 0) {
-                depth--;
-            } else if (c == '=' && depth == 0 && i > 0) {
-                boolean comparison = i + 1 < text.length() && text.charAt(i + 1) == '=';
-                if (comparison || "=!<>:+-*/%&|^".indexOf(text.charAt(i - 1)) >= 0) {
-                    i += comparison ? 1 : 0;
-                    continue;
-                }
-                return new Assignment(text.substring(0, i), text.substring(i + 1));
-            }
+        GoExpressionParser.Result result = GoExpressionParser.parse(text);
+        if (result.errors().isEmpty()) {
+            throw new LangException("syntax error '=' not found");
         }
-        throw new GoSyntaxException("syntax error '=' not found");
+        GoSyntaxError first = result.errors().getFirst();
+        if (!first.message().equals("expected '==', found '='")) {
+            throw new LangException(result.errorText());
+        }
+        return new Assignment(text.substring(0, first.offset()), text.substring(first.offset() + 1));
     }
 }

@@ -1,7 +1,7 @@
 package io.jdlv.render;
 
 import io.jdlv.delve.Variable;
-import io.jdlv.lang.TypeNames;
+import io.jdlv.lang.TypeShortener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -77,13 +77,13 @@ public final class ValuePrinter {
      * {@return an argument or result of a traced function (Delve service/api/prettyprint.go, FormatTraceVariable)}
      *
      * @param value     the argument
-     * @param verbosity 0 for a line, 1 for the type alone, 2 for a line with short types, 3 and 4 for several lines with
-     *                  short types; anything else for the text that the server made
+     * @param verbosity 0 for a line, 1 for the type alone, 2 for a line with short types, 3 and 4 for several lines
+     *                  with short types; anything else for the text that the server made
      */
     public static String traceForm(Variable value, int verbosity) {
         return switch (verbosity) {
             case 0 -> singleLine(value);
-            case 1 -> "<" + TypeNames.shorten(value.type()) + ">";
+            case 1 -> "<" + TypeShortener.shorten(value.type()) + ">";
             case 2 -> format(value, NO_INDENT, NO_VERB, Set.of(Option.SHORT_TYPES));
             case 3, 4 -> multiLine(value, NO_INDENT, Set.of(Option.SHORT_TYPES));
             default -> value.value();

@@ -3,7 +3,7 @@ package io.jdlv.render;
 import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
 import io.jdlv.lang.GoQuote;
-import io.jdlv.lang.TypeNames;
+import io.jdlv.lang.TypeShortener;
 import java.io.IOException;
 import java.util.List;
 
@@ -295,7 +295,7 @@ final class ValueWriter {
     }
 
     private static String type(Variable value, ValueStyle style) {
-        return style.shortTypes() ? TypeNames.shorten(value.type()) : value.type();
+        return style.shortTypes() ? TypeShortener.shorten(value.type()) : value.type();
     }
 
     /** In a cast, Delve's expressions want a type with a path in quotes. */

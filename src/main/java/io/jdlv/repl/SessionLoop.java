@@ -1,6 +1,7 @@
 package io.jdlv.repl;
 
 import io.jdlv.command.CommandException;
+import io.jdlv.command.Command;
 import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
@@ -11,6 +12,7 @@ import io.jdlv.script.CommandFile;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,15 +29,16 @@ public final class SessionLoop {
     private final SessionHost host;
     private final Interpreter interpreter;
 
-    /** A prompt at a session, whose results go to {@code screen} and whose complaints go to {@code errors}. */
-    public SessionLoop(Session session, LineSource lines, Screen screen, PrintStream errors) {
+    /** A prompt at a session with these commands beside the standard ones, whose results go to {@code screen} and whose complaints go to {@code errors}. */
+    public SessionLoop(
+            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
         this.session = session;
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
         this.host = new SessionHost(lines, screen, errors, this::source);
         this.interpreter =
-                new Interpreter(Commands.standard(session.server().recorded()), new View(session), screen, host);
+                new Interpreter(Commands.standard(session.server().recorded()).and(more), new View(session), screen, host);
     }
 
     /**

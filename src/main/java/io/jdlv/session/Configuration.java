@@ -31,7 +31,7 @@ public final class Configuration {
     /**
      * This configuration with another value.
      *
-     * @param value an Integer, String, Boolean, {@code List<String>}, {@code Map<String, List<String>>} or
+     * @param value a Long, String, Boolean, {@code List<String>}, {@code Map<String, List<String>>} or
      *     {@code List<PathRule>}, as the key's kind asks
      */
     public Configuration with(ConfigKey key, Object value) {
@@ -46,9 +46,11 @@ public final class Configuration {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** A number that was set. */
+    /** A number that was set; one that is too large for an int counts as the largest. */
     public OptionalInt number(ConfigKey key) {
-        return values.get(key) instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
+        return values.get(key) instanceof Long number
+                ? OptionalInt.of(Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                : OptionalInt.empty();
     }
 
     /** A text, empty unless set. */

@@ -202,6 +202,16 @@ public final class Session implements Closeable {
         return connection.isClosed();
     }
 
+    /**
+     * Detaches the server from the process, which ends the server.
+     *
+     * @param kill whether the process ends too; one that goes on is left free of breakpoints
+     * @throws RemoteException when the server refuses
+     */
+    public void detach(boolean kill) {
+        new Detachment(this).run(kill);
+    }
+
     /** Closes the connections. A server for one client ends then; a shared one goes on. */
     @Override
     public void close() {

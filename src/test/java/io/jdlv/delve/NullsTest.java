@@ -63,8 +63,10 @@ class NullsTest {
     void nullMembersAreEmpty() {
         TargetThread thread = gson.fromJson(
                 "{\"function\":null,\"breakPoint\":null,\"ReturnValues\":null,\"file\":null}", TargetThread.class);
-        Variable value = gson.fromJson("{\"StringValueBytes\":null,\"children\":null,\"kind\":null}", Variable.class);
-        Breakpoint breakpoint = gson.fromJson("{\"addrs\":null,\"hitCount\":null,\"WatchType\":null}", Breakpoint.class);
+        Variable value =
+                gson.fromJson("{\"StringValueBytes\":null,\"children\":null,\"kind\":null}", Variable.class);
+        Breakpoint breakpoint =
+                gson.fromJson("{\"addrs\":null,\"hitCount\":null,\"WatchType\":null}", Breakpoint.class);
 
         assertThat(thread.function()).isEmpty();
         assertThat(thread.functionName()).isEqualTo("???");

@@ -154,7 +154,8 @@ class RecordedAnswersTest {
                 .isEqualTo(new Register("Rip", "0x00000000004e122c", 16));
         assertThat(Recorded.read("targets", Replies.Targets.class).targets().getFirst().commandLine())
                 .isEqualTo("testvariables2");
-        assertThat(Recorded.read("last_modified", Replies.Modified.class).time()).isEqualTo("2026-11-24T02:58:57.92423762Z");
+        assertThat(Recorded.read("last_modified", Replies.Modified.class).time())
+                .isEqualTo("2026-11-24T02:58:57.92423762Z");
         TypeInfo type = Recorded.read("type_info", Replies.OneType.class).type().orElseThrow();
         assertThat(type.kind()).isEqualTo(VariableKind.STRUCT);
         assertThat(type.fields()).containsExactly(new TypeInfo.Field("A", "int"), new TypeInfo.Field("B", "int"));

@@ -1,0 +1,145 @@
+package io.jdlv.transport;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The shell that runs a dlv in a session of its own and cleans up behind it (see {@code supervisor.sh}).
+ *
+ * <p>Its standard input is a pipe that this process holds open; when the pipe ends, because of {@link #end} or because
+ * this process is gone, however it went, the shell ends dlv and removes the directory. So there is one way of cleaning
+ * up, and it does not need us.
+ */
+final class Supervisor {
+    private static final String SCRIPT = "supervisor.sh";
+
+    /** How long dlv may take after SIGTERM: killing its target is quick, ... */
+    private static final int GRACE_LAUNCHED_SECONDS = 5;
+
+    /** ... but a dlv that is killed while attached takes the target with it, so that is the last resort. */
+    private static final int GRACE_ATTACHED_SECONDS = 30;
+
+    /** How much longer the shell itself may take, after dlv. */
+    private static final int MARGIN_SECONDS = 5;
+
+    private final Process process;
+    private final int graceSeconds;
+
+    private Supervisor(Process process, int graceSeconds) {
+        this.process = process;
+        this.graceSeconds = graceSeconds;
+    }
+
+    /**
+     * Starts the command.
+     *
+     * @param input the script's INPUT argument
+     * @param will what to run if this process is gone without a word, before dlv is ended; empty for nothing
+     * @param folder the working directory, or this process's own
+     */
+    static Supervisor start(
+            PrivateDirectory directory,
+            boolean launches,
+            String input,
+            List<String> will,
+            List<String> command,
+            Optional<Path> folder) {
+        int grace = launches ? GRACE_LAUNCHED_SECONDS : GRACE_ATTACHED_SECONDS;
+        List<String> line = new ArrayList<>(sessionStarter(System.getenv()));
+        line.addAll(List.of("sh", "-c", script(), "jdlv"));
+        line.addAll(List.of(directory.path().toString(), launches ? "launched" : "attached", input));
+        line.add(Integer.toString(grace * 10));
+        line.add(Integer.toString(will.size()));
+        line.addAll(will);
+        line.addAll(command);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            folder.map(Path::toFile).ifPresent(builder::directory);
+            return new Supervisor(builder.start(), grace);
+        } catch (IOException e) {
+            throw new TransportException("Could not start dlv: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** What dlv (and, without a terminal, its target) writes. */
+    InputStream output() {
+        return process.getInputStream();
+    }
+
+    /** Completes with dlv's exit status (128 and its number for a signal) once dlv and this shell have ended. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /**
+     * Gives the order to clean up, in order: without the will. It is due also when dlv has ended by itself. More than
+     * once is once.
+     */
+    void release() {
+        try (OutputStream orders = process.getOutputStream()) {
+            orders.write("end\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The order was given before, or the shell is gone, and with it whatever it looked after.
+        }
+    }
+
+    /**
+     * Gives the order to clean up and waits until that is done, 35 seconds at most.
+     *
+     * @return whether it was done
+     */
+    boolean end() {
+        release();
+        try {
+            return process.waitFor(graceSeconds + (long) MARGIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            // The order was given and will be carried out without us.
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * The command that gives another one a session of its own. Java cannot call setsid(2); util-linux and busybox have
+     * it as a program, and systems without that (macOS) have perl.
+     */
+    private static List<String> sessionStarter(Map<String, String> environment) {
+        if (onPath("setsid", environment)) {
+            return List.of("setsid");
+        }
+        if (onPath("perl", environment)) {
+            return List.of("perl", "-e", "use POSIX; POSIX::setsid() >= 0 && exec @ARGV; die \"$!\\n\"", "--");
+        }
+        throw new TransportException("Neither setsid nor perl was found on PATH; jdlv needs one of them to keep this"
+                + " terminal's Ctrl-C from the program.");
+    }
+
+    private static boolean onPath(String program, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("PATH")).stream()
+                .flatMap(path -> List.of(path.split(File.pathSeparator)).stream())
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static String script() {
+        try (InputStream resource = Supervisor.class.getResourceAsStream(SCRIPT)) {
+            if (resource == null) {
+                throw new IllegalStateException(SCRIPT + " is missing from the program's own resources.");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TransportException("Could not read jdlv's own " + SCRIPT + ".", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+# Runs a headless dlv in a session of its own and cleans up behind it. Started by io.jdlv.transport.Supervisor as
+#     setsid sh -c THIS jdlv DIRECTORY KIND INPUT GRACE COUNT WILL... dlv ARGUMENT...
+# DIRECTORY  private; holds the socket and this script's notes, and is removed at the end
+# KIND       launched: the target ends with dlv; attached: the target must live on
+# INPUT      tty:PATH (dlv gets this terminal, as controlling terminal), fifo:PATH, or none
+# GRACE      tenths of a second that dlv may take to end after SIGTERM, and before it the will, if there is one
+# COUNT WILL how many words follow, and a command to run first if the client is gone without a word
+# Standard input is a pipe from the client. Its end is the order to clean up; a client that ends in order says so before.
+directory=$1 kind=$2 input=$3 grace=$4 words=$5
+shift 5
+
+# A terminal that goes away with the client sends SIGHUP here, to the session's leader. A handler, unlike "ignore",
+# is not inherited by dlv and its target, whose signals stay as they would be anywhere.
+trap : HUP INT QUIT TERM
+
+# Processes that dlv ($1) started: its children, and whatever else is in this session, which is the only mark of a target
+# whose dlv is gone. Not those of this script, whose ids are in $ours, nor their children, of which dlv is one.
+# /proc/PID/stat has, behind the name in parentheses: state, parent, process group, session.
+targets() {
+    for file in /proc/[0-9]*/stat; do
+        read -r line 2>/dev/null <"$file" || continue
+        process=${file#/proc/}
+        process=${process%/stat}
+        # shellcheck disable=SC2086
+        set -- "$1" ${line##*) }
+        case " $ours " in
+            *" $process "* | *" $3 "*) continue ;;
+        esac
+        if [ "$3" = "$1" ] || [ "$5" = "$$" ]; then
+            echo "$process"
+        fi
+    done
+}
+
+end_targets() {
+    left=$(targets "$1")
+    # shellcheck disable=SC2086
+    [ -z "$left" ] || kill -KILL $left 2>/dev/null
+}
+
+# Waits until the process $1 is gone, or dlv has ended, or GRACE is over.
+await() {
+    left=$grace
+    while [ "$left" -gt 0 ] && kill -0 "$1" 2>/dev/null && [ ! -e "$directory/ended" ]; do
+        sleep 0.1
+        left=$((left - 1))
+    done
+}
+
+clean_up() {
+    trap '' HUP INT QUIT TERM
+    orderly=
+    while read -r line; do orderly=$line; done
+    tries=0
+    until [ -s "$directory/pid" ] || [ -e "$directory/ended" ] || [ "$tries" -ge 50 ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    if [ -s "$directory/pid" ] && [ ! -e "$directory/ended" ]; then
+        read -r dlv <"$directory/pid"
+        if [ -z "$orderly" ] && [ "$#" -gt 0 ] && [ -s "$directory/address" ]; then
+            JDLV_ADDRESS=$(cat "$directory/address") "$@" </dev/null &
+            await $!
+            kill -KILL $! 2>/dev/null
+        fi
+        # dlv answers SIGTERM by halting the target, then killing the one it launched or leaving the one it attached to
+        # without breakpoints (Delve service/rpccommon/server.go).
+        [ -e "$directory/ended" ] || kill -TERM "$dlv" 2>/dev/null
+        await "$dlv"
+        if [ ! -e "$directory/ended" ] && kill -0 "$dlv" 2>/dev/null; then
+            [ "$kind" = attached ] || end_targets "$dlv"
+            kill -KILL "$dlv" 2>/dev/null
+        fi
+    fi
+    rm -rf "$directory"
+}
+
+# A background command's input is /dev/null unless it is given one.
+ours=$$
+exec 3<&0
+(
+    # Keeps the will's words only: each word goes from the front, the first ones come back at the end.
+    count=$# seen=0
+    while [ "$seen" -lt "$count" ]; do
+        word=$1
+        shift
+        [ "$seen" -ge "$words" ] || set -- "$@" "$word"
+        seen=$((seen + 1))
+    done
+    clean_up "$@"
+) <&3 3<&- >/dev/null 2>&1 &
+ours="$ours $!"
+shift "$words"
+exec 3<&- </dev/null
+
+case $input in
+    # Opened by the session's leader, a terminal becomes the controlling one.
+    tty:*) exec 4<>"${input#tty:}" && exec <&4 >&4 2>&4 4<&- ;;
+    fifo:*) exec <"${input#fifo:}" ;;
+esac
+case $input in
+    tty:*) drain= ;;
+    *)
+        # dlv must be able to write when the client is gone: SIGPIPE would end it before it could detach. The first cat
+        # ends with the client's side of the pipe, the second takes what still comes.
+        mkfifo "$directory/output" || exit 1
+        {
+            cat
+            exec cat >/dev/null
+        } <"$directory/output" &
+        drain=$!
+        ours="$ours $drain"
+        exec >"$directory/output" 2>&1
+        ;;
+esac
+
+# Not in the background: a shell without job control makes its background commands ignore SIGINT.
+sh -c 'echo $$ >"$0/pid" && exec "$@"' "$directory" "$@"
+status=$?
+: >"$directory/ended"
+# A dlv that was killed leaves the target it launched running, with breakpoints that nobody handles.
+if [ "$status" -gt 128 ] && [ "$kind" = launched ]; then
+    end_targets none
+fi
+if [ -n "$drain" ]; then
+    # The last of the output; a process that outlives dlv may hold it open, so not for ever.
+    exec >/dev/null 2>&1
+    tries=0
+    while kill -0 "$drain" && [ "$tries" -lt 10 ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+fi
+exit "$status"

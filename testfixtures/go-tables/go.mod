@@ -1,0 +1,3 @@
+module jdlv.test/gotables
+
+go 1.21
