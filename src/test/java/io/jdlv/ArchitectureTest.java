@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** The directions between packages that docs/architecture.md promises, and what is forbidden everywhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once
 class ArchitectureTest {
     private static final String ROOT = "io.jdlv.";
 
@@ -104,13 +106,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void terminalsAreTheBusinessOfThePromptAlone() {
+    void linesAreEditedOnlyAtThePrompt() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(in("repl"), in("cli"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jline..", "picocli.."));
+                .resideInAnyPackage("org.jline.reader..", "org.jline.keymap..", "org.jline.widget.."));
+    }
+
+    @Test
+    void terminalsAreTheBusinessOfThePromptAndOfTheProgramsOwnTerminal() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(in("transport"), in("repl"), in("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jline.."));
+    }
+
+    @Test
+    void theCommandLineIsReadOnlyAtTheStart() {
+        check(noClasses().that().resideOutsideOfPackage(in("cli")).should().dependOnClassesThat().resideInAPackage("picocli.."));
     }
 
     @Test
