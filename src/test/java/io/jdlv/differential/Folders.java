@@ -34,6 +34,16 @@ record Folders(Path top) {
     return top.resolve("server.log");
   }
 
+  /** Returns what both clients have for the folder of configurations. */
+  Path clientConfiguration() {
+    return run().resolve(".config");
+  }
+
+  /** Returns what the server has for the folder of configurations. */
+  Path serverConfiguration() {
+    return top.resolve("server-config");
+  }
+
   /** Makes the folders, without anything of an earlier run. */
   void create() throws IOException {
     if (Files.exists(top)) {
