@@ -10,7 +10,6 @@
 # stdin: config prompt $$
 # stdin: config prompt $x
 # stdin: config prompt a$
-# stdin: config prompt $d{2006}
 # stdin: frame 0
 # stdin: config prompt "two words "
 # stdin: config prompt
