@@ -1,7 +1,11 @@
-# The time in the prompt, with and without a layout.
+# The time in the prompt, in a layout.
 # fixture: stepping
-# server: fresh
+# server: shared
+# setup: break main.add
+# setup: continue
 # stdin: config prompt $d{2006}
+# stdin: print a
+# stdin: config prompt
 # stdin: exit
-# stdin: y
-config prompt "$d> "
+# stdin: n
+print a

@@ -1,8 +1,12 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.OutputClosedException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,9 +18,9 @@ public final class Main {
 
     /** Runs jdlv on the process's own streams and ends the process. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.in, out, err));
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), System.in, out, err, true));
     }
 
     /**
@@ -24,18 +28,34 @@ public final class Main {
      *
      * @param args as in a shell
      * @param in what is typed
-     * @param out where results go
+     * @param out where results go; a failing write ends the session
      * @param err where complaints go
-     * @return the exit status
+     * @return the exit status: 0 when all is well, 1 when something failed, 2 for wrong arguments and for a question
+     *     without an answer, 141 when nobody reads {@code out} any more
      */
-    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new JdlvCommand(new Console(in, out, err)));
-        LocalCommand.addTo(line, new Console(in, out, err));
-        line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
-        line.setExecutionExceptionHandler(new OneSentence());
-        int status = line.execute(args.toArray(String[]::new));
-        out.flush();
-        return status;
+    public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
+        return run(args, in, out, err, false);
+    }
+
+    private static int run(List<String> args, InputStream in, OutputStream out, PrintStream err, boolean ofProcess) {
+        PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
+        Console console = new Console(in, results, err, ofProcess);
+        CommandLine line = new CommandLine(new JdlvCommand())
+                .addSubcommand(new ConnectCommand(console))
+                .addSubcommand(new VersionCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
+                .setParameterExceptionHandler(new WrongArguments())
+                .setExecutionExceptionHandler(new OneSentence());
+        LocalCommand.addTo(line, console);
+        try {
+            int status = line.execute(args.toArray(String[]::new));
+            results.flush();
+            return status;
+        } catch (OutputClosedException e) {
+            // help that nobody reads to its end
+            return OneSentence.BROKEN_PIPE;
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +72,7 @@ final class BreakpointsCommand implements Command {
             }
         }
         try {
-            Files.write(Path.of(name), lines);
+            Files.write(FileErrors.path("open", name), lines);
         } catch (IOException e) {
             throw new CommandException("failed to open file '" + name + "': " + FileErrors.describe("open", name, e), e);
         }

@@ -55,6 +55,7 @@ public final class Commands {
                 new LibrariesCommand(),
                 new ExamineMemoryCommand(),
                 new DisplayCommand(),
+                new ContextCommand(),
                 new DumpCommand(),
                 new TranscriptCommand(),
                 new TargetCommand()));

@@ -7,6 +7,7 @@ import io.jdlv.rpc.RpcException;
 import io.jdlv.session.ConfigurationFileException;
 import io.jdlv.session.GoModulesException;
 import io.jdlv.session.ProcessExitedException;
+import io.jdlv.session.ServerTooOldException;
 import io.jdlv.session.SourceException;
 import io.jdlv.transport.TransportException;
 
@@ -23,6 +24,7 @@ public final class Failures {
             case SourceException e -> e.getMessage();
             case ConfigurationFileException e -> e.getMessage();
             case GoModulesException e -> e.getMessage();
+            case ServerTooOldException e -> e.getMessage();
             case TransportException e -> e.getMessage();
             case LangException e -> e.getMessage();
             case UnsupportedByServerException e -> e.getMessage();

@@ -6,6 +6,8 @@ import io.jdlv.delve.TargetThread;
 import io.jdlv.render.DisassemblyText;
 import io.jdlv.render.StopText;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.ContextDisplay;
+import io.jdlv.session.ContextDisplay.Part;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.SourceException;
 import io.jdlv.session.View;
@@ -36,10 +38,15 @@ final class Stops {
             boolean assembly = afterInstruction ? !configuration.showsSourceOnly() : configuration.showsDisassembly();
             if (assembly) {
                 showInstructions(call, thread);
-            } else {
+            } else if (showsSource(call.view().context())) {
                 showSource(call, thread);
             }
         });
+    }
+
+    /** The context display may have the source switched off; without it, it is always shown. */
+    private static boolean showsSource(ContextDisplay context) {
+        return !context.atStops() || context.has(Part.SOURCE);
     }
 
     private static void showSource(Invocation call, TargetThread thread) {
@@ -61,9 +68,17 @@ final class Stops {
         }
     }
 
-    /** The displays. Delve: onStop. */
+    /** The displays (Delve: onStop), and behind them the context display if it is on; its source was shown as the position. */
     static void finish(Invocation call) {
         DisplayCommand.showAll(call);
+        ContextDisplay context = call.view().context();
+        if (context.atStops()) {
+            try {
+                ContextReading.show(call, context.with(Part.SOURCE, false).parts());
+            } catch (RemoteException e) {
+                // the process has ended; what ran it says so
+            }
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.jdlv.command;
 
 import io.jdlv.lang.GoQuote;
-import java.nio.file.Path;
 
 /** {@code transcript [-t] [-x] FILE}, {@code transcript -off}. */
 final class TranscriptCommand implements Command {
@@ -41,6 +40,6 @@ final class TranscriptCommand implements Command {
         if (path.isEmpty()) {
             throw new CommandException("no output path specified");
         }
-        call.host().startTranscript(Path.of(path), truncate, fileOnly);
+        call.host().startTranscript(FileErrors.path("open", path), truncate, fileOnly);
     }
 }

@@ -18,14 +18,26 @@ final class Farewell {
 
     private final Session session;
     private final LineSource lines;
+    private final Screen screen;
 
-    Farewell(Session session, LineSource lines) {
+    Farewell(Session session, LineSource lines, Screen screen) {
         this.session = session;
         this.lines = lines;
+        this.screen = screen;
     }
 
-    /** Ends the session and gives the exit status for the shell: 2 when a question got no answer. */
+    /** Ends the session and gives the exit status for the shell: 2 when a question got no answer, which is shown as EOF. */
     int say(ExitMode mode) {
+        int status = settle(mode);
+        if (status == NO_ANSWER) {
+            // dlv has closed the transcript by then
+            screen.endTranscript();
+            screen.accept(out -> out.println("EOF"));
+        }
+        return status;
+    }
+
+    private int settle(ExitMode mode) {
         DebuggerState state;
         try {
             state = session.delve().execution().state().await();

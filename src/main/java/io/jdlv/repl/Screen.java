@@ -1,5 +1,6 @@
 package io.jdlv.repl;
 
+import io.jdlv.command.CommandException;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class Screen implements Consumer<Result> {
     private final Utf8Writer out;
     private final Function<Appendable, TextSink> sink;
+    private final Pager pager;
     private Optional<Transcript> transcript = Optional.empty();
 
     /** A file that gets a copy of what is shown. */
@@ -26,8 +28,14 @@ public final class Screen implements Consumer<Result> {
      * @param sink makes the sink for the terminal, with colours where it has them
      */
     public Screen(Utf8Writer out, Function<Appendable, TextSink> sink) {
+        this(out, sink, Pager.NONE);
+    }
+
+    /** The same, whose long output goes through a pager; {@code out} writes to it. */
+    public Screen(Utf8Writer out, Function<Appendable, TextSink> sink, Pager pager) {
         this.out = out;
         this.sink = sink;
+        this.pager = pager;
     }
 
     @Override
@@ -58,37 +66,47 @@ public final class Screen implements Consumer<Result> {
 
     /** Ends the transcript and closes its file. */
     public synchronized void endTranscript() {
-        transcript.ifPresent(t -> {
+        Optional<Transcript> ended = transcript;
+        transcript = Optional.empty();
+        ended.ifPresent(t -> {
             try {
                 t.file().close();
             } catch (IOException e) {
-                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+                throw unwritable(e);
             }
         });
-        transcript = Optional.empty();
     }
 
-    /** What is shown from here to the end of the command may go through a pager. */
-    public synchronized void pageOutput() {
-        // Plain output has no pager; PagingScreen's terminal does.
+    /**
+     * What is shown from here to the end of the command may go through a pager.
+     *
+     * @param gone run when the person has left the pager before the end
+     */
+    public synchronized void pageOutput(Runnable gone) {
+        pager.begin(gone);
     }
 
     /** Ends a command: what is buffered for the transcript is written, so that the file is whole. */
     public synchronized void endCommand() {
+        pager.end();
         transcript.ifPresent(t -> {
             try {
                 t.file().flush();
             } catch (IOException e) {
-                throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+                throw unwritable(e);
             }
         });
+    }
+
+    private static CommandException unwritable(IOException failure) {
+        return new CommandException("The transcript could not be written: " + failure.getMessage() + ".", failure);
     }
 
     private static void write(Writer file, String text) {
         try {
             file.write(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("The transcript could not be written: " + e.getMessage() + ".", e);
+            throw unwritable(e);
         }
     }
 }

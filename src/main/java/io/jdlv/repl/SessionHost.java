@@ -1,14 +1,8 @@
 package io.jdlv.repl;
 
-import io.jdlv.command.CommandException;
 import io.jdlv.command.Host;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,16 +12,19 @@ final class SessionHost implements Host {
     private final Screen screen;
     private final PrintStream errors;
     private final Consumer<String> sourcing;
+    private final Runnable cancel;
     private volatile Optional<ExitMode> exit = Optional.empty();
 
     /**
      * @param sourcing runs a file of commands, by its name
+     * @param cancel asks the running command to end
      */
-    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing) {
+    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing, Runnable cancel) {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
         this.sourcing = sourcing;
+        this.cancel = cancel;
     }
 
     /** How the session is to end, once a command has said so. */
@@ -57,15 +54,7 @@ final class SessionHost implements Host {
 
     @Override
     public void startTranscript(Path file, boolean truncate, boolean fileOnly) {
-        OpenOption mode = truncate ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
-        try {
-            screen.startTranscript(
-                    Files.newBufferedWriter(
-                            file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.CREATE, mode),
-                    fileOnly);
-        } catch (IOException e) {
-            throw new CommandException(io.jdlv.command.FileErrors.describe("open", file.toString(), e), e);
-        }
+        screen.startTranscript(TranscriptFile.open(file, truncate), fileOnly);
     }
 
     @Override
@@ -75,7 +64,7 @@ final class SessionHost implements Host {
 
     @Override
     public void pageOutput() {
-        screen.pageOutput();
+        screen.pageOutput(cancel);
     }
 
     @Override

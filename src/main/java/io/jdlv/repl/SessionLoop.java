@@ -6,6 +6,7 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.OutputClosedException;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
@@ -28,6 +29,7 @@ public final class SessionLoop {
     private final PrintStream errors;
     private final SessionHost host;
     private final Interpreter interpreter;
+    private final Interruption interruption;
 
     /** A prompt at a session with these commands beside the standard ones, whose results go to {@code screen} and whose complaints go to {@code errors}. */
     public SessionLoop(
@@ -36,9 +38,10 @@ public final class SessionLoop {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
         this.interpreter =
                 new Interpreter(Commands.standard(session.server().recorded()).and(more), new View(session), screen, host);
+        this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
     /**
@@ -48,18 +51,32 @@ public final class SessionLoop {
      * @return the exit status for the shell
      */
     public int run(Optional<String> initFile) {
+        lines.serve(interpreter);
+        lines.onInterrupt(interruption);
         try {
             screen.accept(out -> out.println("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
+            // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
+            Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
+                awaitStop();
+                keeper.ifPresent(ProjectKeeper::offer);
                 readLines();
             }
-            return new Farewell(session, lines).say(host.exitMode().orElse(ExitMode.ASK));
+            if (interruption.hasQuit()) {
+                return 0;
+            }
+            keeper.ifPresent(ProjectKeeper::keep);
+            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
+            if (interruption.hasQuit()) {
+                return 0;
+            }
             errors.println(e.getMessage());
             return 1;
         } finally {
             screen.endTranscript();
+            lines.close();
         }
     }
 
@@ -71,16 +88,26 @@ public final class SessionLoop {
         }
     }
 
+    private void cancel() {
+        interpreter.cancel();
+    }
+
     private void source(String file) {
         CommandFile.read(file).run(interpreter, screen, host);
     }
 
+    private Optional<ProjectKeeper> keeper() {
+        return lines.memory().map(memory -> new ProjectKeeper(memory, interpreter.view(), lines, screen, errors));
+    }
+
     private void readLines() {
-        awaitStop();
         String last = "";
-        while (!host.exiting()) {
+        while (!host.exiting() && !interruption.hasQuit()) {
             String prompt = prompt();
             Optional<String> typed = lines.readLine(prompt);
+            if (interruption.hasQuit()) {
+                return;
+            }
             if (typed.isEmpty()) {
                 screen.accept(out -> out.println("exit"));
                 return;
@@ -105,7 +132,7 @@ public final class SessionLoop {
     private void execute(String line) {
         try {
             interpreter.execute(line);
-        } catch (ConnectionLostException e) {
+        } catch (ConnectionLostException | OutputClosedException e) {
             throw e;
         } catch (RuntimeException e) {
             String message = Failures.message(e);

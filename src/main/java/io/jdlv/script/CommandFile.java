@@ -2,15 +2,16 @@ package io.jdlv.script;
 
 import io.jdlv.command.CommandException;
 import io.jdlv.command.Failures;
+import io.jdlv.command.FileErrors;
 import io.jdlv.command.Host;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
+import io.jdlv.command.OutputClosedException;
 import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,13 +34,16 @@ public record CommandFile(String name, List<String> lines) {
      * @throws CommandException when it cannot be read
      */
     public static CommandFile read(String name) {
-        Path path = Path.of(name);
         try {
-            return new CommandFile(name, Files.readString(path, StandardCharsets.UTF_8).lines().toList());
-        } catch (NoSuchFileException e) {
-            throw new CommandException("open " + name + ": no such file or directory");
+            Path path = FileErrors.path("open", name);
+            if (Files.isDirectory(path)) {
+                throw new CommandException("read " + name + ": is a directory");
+            }
+            // bytes that are no UTF-8 become the replacement character: the server would refuse them
+            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            return new CommandFile(name, List.of(text.split("\n", -1)));
         } catch (IOException e) {
-            throw new CommandException("read " + name + ": " + (Files.isDirectory(path) ? "is a directory" : e.getMessage()));
+            throw new CommandException(FileErrors.describe("open", name, e), e);
         }
     }
 
@@ -56,7 +60,7 @@ public record CommandFile(String name, List<String> lines) {
             }
             try {
                 interpreter.execute(line);
-            } catch (ConnectionLostException e) {
+            } catch (ConnectionLostException | OutputClosedException e) {
                 throw e;
             } catch (RuntimeException e) {
                 output.accept(new Message(name + ":" + (i + 1) + ": " + Failures.message(e)));

@@ -9,6 +9,7 @@ import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
 import io.jdlv.render.Presentation;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.JsonMapping;
 import io.jdlv.rpc.Limits;
 import io.jdlv.rpc.Meter;
@@ -25,6 +26,10 @@ import java.util.Optional;
  * <p>Everything that waits blocks the calling thread; virtual threads are meant to call it.
  */
 public final class Session implements Closeable {
+    /** What closes a connection without an answer, for the person who wonders. */
+    private static final String HINT = "Is it dlv started with --headless (dlv dap speaks another protocol), for your user,"
+            + " with no other client unless it has --accept-multiclient?";
+
     private final RpcConnection connection;
     private final DelveClient delve;
     private final ServerInfo server;
@@ -36,6 +41,7 @@ public final class Session implements Closeable {
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile Optional<Instant> lastModified;
+    private volatile int starts;
 
     private Session(
             RpcConnection connection,
@@ -63,6 +69,7 @@ public final class Session implements Closeable {
      *
      * @throws io.jdlv.transport.TransportException when nothing answers there
      * @throws io.jdlv.rpc.RpcException when what answers is no Delve server that we know
+     * @throws ServerTooOldException when it is one that we no longer know
      */
     public static Session open(Dialer dialer, Configuration configuration) {
         Gson gson = JsonMapping.newGson();
@@ -80,9 +87,13 @@ public final class Session implements Closeable {
 
             apiVersion.await();
             VersionInfo info = version.await();
+            ServerVersion number = ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.OLDEST_SUPPORTED);
+            if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
+                throw new ServerTooOldException(dialer.description(), number);
+            }
             answer(halt);
             ServerInfo server = new ServerInfo(
-                    ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.OLDEST_SUPPORTED),
+                    number,
                     info.targetGo(),
                     info.backend(),
                     multiclient.await(),
@@ -93,6 +104,9 @@ public final class Session implements Closeable {
                     ? Control.onOwnConnection(dialer, gson)
                     : Control.onMainConnection(delve);
             return new Session(connection, delve, server, control, configuration, answer(modified), pid);
+        } catch (ConnectionLostException e) {
+            connection.close();
+            throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -193,8 +207,14 @@ public final class Session implements Closeable {
     }
 
     /** Forgets what is true for one start of the target only; called by restart and rebuild. */
-    public void restarted() {
+    public synchronized void restarted() {
         lastModified = Optional.empty();
+        starts++;
+    }
+
+    /** How often the target was started again since we connected: what is kept of a program holds for one start. */
+    public int starts() {
+        return starts;
     }
 
     /** Whether the connection is gone. */
