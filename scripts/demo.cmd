@@ -25,10 +25,10 @@ x -fmt hex -count 16 -x &w.Label
 # A function of the program, called where the program stands: more than 20 pieces save 15 per cent.
 call Discount(25)
 
-# Its machine code; the comparison as memory; a typed write that makes it 30 pieces; the machine code again.
+# Its machine code; the comparison as memory; a typed write that makes it 30 pieces, shown before and after; the way back.
 disassemble -l main.Discount
 x -fmt hex -size 4 @ADDRESS@
-set *(*uint32)(@ADDRESS@) = @VALUE@
-disassemble -l main.Discount
+patch *(*uint32)(@ADDRESS@) = @VALUE@
 call Discount(25)
+undo
 exit

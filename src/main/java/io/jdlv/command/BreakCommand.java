@@ -8,16 +8,28 @@ final class BreakCommand implements Command {
                 .usage("break [name] [locspec] [if <condition>]")
                 .details(
                         """
-                        Without a location it is set here. A location is one of
-                          main.main, kernel.(*Task).executeSyscall   a function, by as much of its name as makes it unique
-                          main.go:12, sentry/kernel/task.go:12       a line, by as much of the path as makes it unique
-                          12, +3, -3                                 a line of the current file
-                          main.main:3                                a line of a function, counted from its start
-                          /^main\\.Test/                              every function whose name matches
-                          *0x49a5e0, *f                              an address, or what a function variable holds
+                        Without a location it is set at the current line. A location is one of
+                          main.main                   a function
+                          kernel.(*Task).run          a method, by as much of its name as is unique
+                          main.go:12                  a line, by as much of the path as is unique
+                          12, +3, -3                  a line of the current file, or so far from here
+                          main.main:3                 the third line below the function's first
+                          /^main\\.Test/               every function whose name matches (RE2)
+                          *0x49a5e0, *f               an address, or what an expression holds
 
-                        The breakpoint stops where the condition is true; see also condition. A name may be given to it in place
-                        of the number that it gets otherwise.""");
+                        The condition is a boolean expression in the scope of that place; see also
+                        condition, which sets one later. A name can be used wherever a command wants
+                        a breakpoint's number; it starts with a letter.
+
+                        A place that does not exist yet can be given when the program loads plugins,
+                        starts other programs that are debugged too, or has ended: you are asked
+                        whether the breakpoint is to wait for it.
+
+                        Examples:
+                          break main.main
+                          break parser.go:120 if len(tokens) > 10
+                          break entry net/http.(*ServeMux).ServeHTTP
+                          break /^example\\.com\\/app\\/store\\./""");
     }
 
     @Override

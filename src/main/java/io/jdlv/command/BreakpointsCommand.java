@@ -22,8 +22,15 @@ final class BreakpointsCommand implements Command {
                 .usage("breakpoints [-a] [-save <file>]")
                 .details(
                         """
-                        -a lists those of the debugger itself as well. -save writes them to a file of commands that source sets
-                        again; watchpoints are left out, and what on attached.""");
+                        Each is shown with its place, how often it was hit, its conditions and what on
+                        attached to it.
+                          -a             also those that the debugger uses itself
+                          -save <file>   writes them as commands that source runs to set them again;
+                                         watchpoints and what on attached are left out
+
+                        Examples:
+                          breakpoints
+                          breakpoints -save my-breakpoints""");
     }
 
     @Override

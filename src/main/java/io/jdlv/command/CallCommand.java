@@ -16,9 +16,18 @@ final class CallCommand implements Command {
                 .usage("call [-unsafe] <function call expression>")
                 .details(
                         """
-                        The call is made on the selected goroutine. Arguments may be any expression; a pointer to a stack object
-                        is refused where the function may keep it, unless -unsafe is given. Values returned are shown, or the
-                        panic that ended the call.""");
+                        The call is made on the selected goroutine, and all goroutines run meanwhile.
+                        The values returned are shown, or the panic that ended the call.
+
+                        It needs a goroutine that runs Go code of the program (not the runtime's),
+                        stopped where the compiler allows it, with 256 bytes of stack to spare. A
+                        pointer to an object on the stack is refused where the function may keep it;
+                        -unsafe allows it. Types are converted in some cases only.
+
+                        Examples:
+                          call divide(17, 5)
+                          call p.String()
+                          call x = f(y)""");
     }
 
     @Override

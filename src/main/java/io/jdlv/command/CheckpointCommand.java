@@ -10,7 +10,10 @@ final class CheckpointCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Marks the current position of a recording.", "check", "checkpoint")
                 .usage("checkpoint [note]")
-                .details("The note is shown by checkpoints; without one it is the current place.");
+                .details(
+                        """
+                        The note is shown by checkpoints; without one it is the current place. restart
+                        goes back to a checkpoint by its name (c1).""");
     }
 
     @Override

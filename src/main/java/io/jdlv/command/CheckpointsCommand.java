@@ -9,7 +9,10 @@ import java.util.List;
 final class CheckpointsCommand implements Command {
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.RUNNING, "Lists the checkpoints.", "checkpoints");
+        return CommandInfo.of(Group.RUNNING, "Lists the checkpoints.", "checkpoints")
+                .details(
+                        """
+                        restart with the name of one (c1) goes back to it.""");
     }
 
     @Override

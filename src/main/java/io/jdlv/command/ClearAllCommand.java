@@ -20,7 +20,15 @@ final class ClearAllCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Deletes all breakpoints, or those at a location.", "clearall")
-                .usage("clearall [locspec]");
+                .usage("clearall [locspec]")
+                .details(
+                        """
+                        With a location only the breakpoints at the places that it means are deleted;
+                        locations are those of break.
+
+                        Examples:
+                          clearall
+                          clearall main.go:40""");
     }
 
     @Override

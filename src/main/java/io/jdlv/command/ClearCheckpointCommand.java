@@ -8,7 +8,10 @@ final class ClearCheckpointCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Deletes a checkpoint.", "clear-checkpoint", "clearcheck")
-                .usage("clear-checkpoint <id>");
+                .usage("clear-checkpoint <id>")
+                .details(
+                        """
+                        The id is what checkpoints shows: c1.""");
     }
 
     @Override

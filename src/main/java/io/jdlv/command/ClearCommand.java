@@ -7,7 +7,15 @@ import io.jdlv.render.BreakpointText;
 final class ClearCommand implements Command {
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.BREAKPOINTS, "Deletes a breakpoint.", "clear").usage("clear <breakpoint name or id>");
+        return CommandInfo.of(Group.BREAKPOINTS, "Deletes a breakpoint.", "clear").usage("clear <breakpoint name or id>")
+                .details(
+                        """
+                        breakpoints lists them with their numbers and names. Watchpoints and
+                        tracepoints are breakpoints too.
+
+                        Examples:
+                          clear 2
+                          clear entry""");
     }
 
     @Override

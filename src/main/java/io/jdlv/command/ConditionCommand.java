@@ -17,8 +17,20 @@ final class ConditionCommand implements Command {
                         condition -clear <breakpoint name or id>""")
                 .details(
                         """
-                        Operators are > >= < <= == != and % (every so many hits); a number alone is ==. -hitcount counts the hits
-                        of all goroutines, -per-g-hitcount those of each.""")
+                        The expression is evaluated where the breakpoint is, at each hit; one that
+                        cannot be evaluated stops the program and says so. runtime.curg.goid is the
+                        number of the goroutine.
+
+                        -hitcount counts the hits of all goroutines, -per-g-hitcount those of each.
+                        Operators are > >= < <= == != and %, which is true at every so many hits.
+                        -clear removes the boolean condition.
+
+                        Examples:
+                          condition 2 i == 10
+                          condition entry runtime.curg.goid == 5
+                          condition -hitcount 2 > 100
+                          condition -hitcount 2 % 10
+                          condition -clear 2""")
                 .allow(Prefix.ON);
     }
 

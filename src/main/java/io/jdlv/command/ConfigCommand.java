@@ -22,17 +22,19 @@ final class ConfigCommand implements Command {
                         config debug-info-directories (-add <path> | -rm <path> | -clear)""")
                 .details(
                         """
-                        -list shows every parameter with its value. A change holds for this session; -save keeps all settings for
-                        later ones, in jdlv's own configuration file. Until there is one, dlv's file is read; it is never written.
-                        help config PARAMETER says what a parameter does.
+                        -list shows every parameter with its value. A change holds for this session;
+                        -save keeps all settings for later ones in jdlv's own configuration file,
+                        config.yml in $XDG_CONFIG_HOME/jdlv or ~/.config/jdlv. Until there is one,
+                        dlv's file is read; it is never written, and has the same form.
+
+                        help config PARAMETER says what a parameter does. A text may stand in quotes
+                        as in Go, and has to when it starts or ends with spaces.
 
                         Examples:
-                          config max-string-len 500            print longer strings
-                          config max-array-values 200          print longer arrays, slices and maps
-                          config substitute-path /build /src   the target was built in /build, its sources are here in /src
-                          config alias print pp                pp is print from now on
-                          config alias pp                      and is nothing again
-                          config prompt "($g:$f) "             goroutine and frame in the prompt""");
+                          config max-string-len 500
+                          config substitute-path /build/src /home/me/src
+                          config alias print pp
+                          config prompt "($g:$f) \"""");
     }
 
     @Override

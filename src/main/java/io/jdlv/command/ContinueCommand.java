@@ -13,7 +13,16 @@ final class ContinueCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Runs until a breakpoint is hit or the program ends.", "continue", "c")
                 .usage("continue [locspec]")
-                .details("With a location it runs until that place is reached, by a breakpoint that is cleared afterwards.")
+                .details(
+                        """
+                        With a location it runs until that place is reached, by a breakpoint that is
+                        cleared afterwards; another breakpoint on the way stops it first. Locations
+                        are those of break. Ctrl-C stops a running program.
+
+                        Examples:
+                          continue
+                          continue main.handle
+                          continue +10""")
                 .allow(Prefix.REVERSE);
     }
 

@@ -7,7 +7,14 @@ final class DeferredCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.STACK, "Runs a command in the context of a deferred call.", "deferred")
                 .usage("deferred <n> <command>")
-                .details("The command is print, args or locals; stack -defer numbers the calls, from 1.");
+                .details(
+                        """
+                        The command is print, args or locals; stack -defer numbers the calls, from 1.
+                        Arguments have the values that they were deferred with.
+
+                        Examples:
+                          deferred 1 args
+                          frame 2 deferred 1 print reason""");
     }
 
     @Override

@@ -20,8 +20,17 @@ final class DisassembleCommand implements Command {
                 .usage("[goroutine <n>] [frame <m>] disassemble [-a <start> <end>] [-l <locspec>]")
                 .details(
                         """
-                        Without arguments it is the current function; -a gives a range of addresses, -l a function by one of its
-                        places. config disassemble-flavor selects the syntax.""");
+                        Without arguments it is the function of the current frame; => marks the next
+                        instruction and * a breakpoint.
+                          -a <start> <end>   a range of addresses
+                          -l <locspec>       a function, by a place in it
+
+                        config disassemble-flavor selects the syntax: intel, gnu or go.
+
+                        Examples:
+                          disassemble
+                          disassemble -l main.add
+                          disassemble -a 0x49a5e0 0x49a600""");
     }
 
     @Override

@@ -25,7 +25,16 @@ final class DisplayCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows expressions at every stop.", "display")
                 .usage("display -a [%format] <expression>\ndisplay -d <number>\ndisplay")
-                .details("-a adds an expression, -d removes one by its number; alone it shows them all now.");
+                .details(
+                        """
+                        -a adds an expression and shows it, -d removes one by its number, and without
+                        arguments all are shown now. They are evaluated at every stop, in the top frame
+                        of the selected goroutine. Formats are those of print.
+
+                        Examples:
+                          display -a i
+                          display -a %x flags
+                          display -d 0""");
     }
 
     @Override

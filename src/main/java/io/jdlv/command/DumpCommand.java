@@ -11,7 +11,10 @@ final class DumpCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Writes a core dump of the program.", "dump")
                 .usage("dump <output file>")
-                .details("The file is written on the server's machine. Ctrl-C ends the dump early.");
+                .details(
+                        """
+                        The file is an ELF core and is written on the server's machine; dlv core reads
+                        it. Ctrl-C ends the dump early.""");
     }
 
     @Override

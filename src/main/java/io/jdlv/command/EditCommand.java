@@ -6,8 +6,11 @@ final class EditCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Opens the source in an editor.", "edit", "ed")
                 .usage("edit [locspec]")
-                .details("The editor is the one that DELVE_EDITOR or EDITOR names; it opens at the line. Without a location it is"
-                        + " the current place.");
+                .details(
+                        """
+                        The editor is the one that DELVE_EDITOR or EDITOR names, with arguments if it
+                        has some; it opens at the line. Without a location it is the current place.
+                        Locations are those of break.""");
     }
 
     @Override

@@ -20,15 +20,23 @@ final class ExamineMemoryCommand implements Command {
         return CommandInfo.of(Group.DATA, "Shows memory.", "examinemem", "x")
                 .usage(
                         """
-                        examinemem [-fmt <format>] [-count|-len <count>] [-size <size>] <address>
-                        examinemem [-fmt <format>] [-count|-len <count>] [-size <size>] -x <expression>""")
+                        examinemem [-fmt <format>] [-count <n>] [-size <n>] <address>
+                        examinemem [-fmt <format>] [-count <n>] [-size <n>] -x <expression>""")
                 .details(
                         """
-                        The format is bin, oct, dec, hex (the usual) or raw, which writes the bytes as they are. Size is that of a
-                        number in bytes, from 1 to 8; count says how many numbers. An expression is a pointer or an integer.
+                          -fmt <format>   bin, oct, dec, hex (unless set) or raw, which writes the
+                                          bytes as they are
+                          -size <n>       of each number in bytes, 1 to 8
+                          -count <n>      how many numbers; -len is its old name
+                          -x              the rest is an expression: a pointer or an integer
 
-                        x -fmt hex -size 4 0x7bf6c
-                        x -count 20 -x &myVar""");
+                        Without -x the rest is an address, in decimal, in hexadecimal with 0x or in
+                        octal with 0.
+
+                        Examples:
+                          x -fmt hex -count 20 -size 1 0xc00008af38
+                          x -count 4 -size 8 -x &header
+                          x -fmt dec -count 16 -x buffer.ptr + 8""");
     }
 
     @Override

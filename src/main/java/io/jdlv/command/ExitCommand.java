@@ -13,9 +13,13 @@ final class ExitCommand implements Command {
                 .usage("exit [-c] [-d]")
                 .details(
                         """
-                        -c leaves a shared server and lets the target run on; -d detaches from the target without killing it and
-                        without asking. Otherwise you are asked what is to become of a shared server and of a process that was
-                        attached to.""");
+                          -c   leaves a server with --accept-multiclient, and the program runs on
+                          -d   detaches: the program runs on, and nothing is asked about it
+
+                        Otherwise you are asked whether a server with --accept-multiclient is to end,
+                        and whether a process that it attached to is to be killed; an empty answer is
+                        yes. A program that the server started ends with the server. The end of the
+                        input, Ctrl-D, is exit too.""");
     }
 
     @Override

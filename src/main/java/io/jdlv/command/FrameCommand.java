@@ -23,7 +23,15 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         return new FrameCommand(
                 CommandInfo.of(Group.STACK, "Selects a frame, or runs a command in it.", "frame")
                         .usage("frame <m>\nframe <m> <command>")
-                        .details("Frame 0 is the top one. A frame that is selected stays so until the target runs."),
+                        .details(
+                                """
+                                Frame 0 is the top one. A frame that is selected stays so until the program
+                                runs or another goroutine is selected; print, locals, list and the like look
+                                there. With a command, that alone is run in the frame.
+
+                                Examples:
+                                  frame 2
+                                  frame 2 locals"""),
                 (current, typed) -> typed,
                 true);
     }
@@ -32,7 +40,9 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         return new FrameCommand(
                 CommandInfo.of(Group.STACK, "Selects a caller's frame, or runs a command in it.", "up")
                         .usage("up [<m>]\nup [<m>] <command>")
-                        .details("Without a number it is the next one up."),
+                        .details(
+                                """
+                                Without a number it is the next one up. Callers are numbered upwards."""),
                 (current, typed) -> current + typed,
                 false);
     }
@@ -41,7 +51,9 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         return new FrameCommand(
                 CommandInfo.of(Group.STACK, "Selects a callee's frame, or runs a command in it.", "down")
                         .usage("down [<m>]\ndown [<m>] <command>")
-                        .details("Without a number it is the next one down."),
+                        .details(
+                                """
+                                Without a number it is the next one down."""),
                 (current, typed) -> current - typed,
                 false);
     }

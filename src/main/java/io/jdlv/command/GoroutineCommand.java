@@ -17,6 +17,16 @@ final class GoroutineCommand implements Command {
                         Group.GOROUTINES, "Shows the current goroutine, selects another, or runs a command in one.",
                         "goroutine", "gr")
                 .usage("goroutine\ngoroutine <id>\ngoroutine <id> <command>")
+                .details(
+                        """
+                        Without arguments it shows the selected goroutine, with a number it selects
+                        another one. With a command as well, that is run for the other goroutine and
+                        the selection stays.
+
+                        Examples:
+                          goroutine 18
+                          goroutine 18 stack
+                          goroutine 18 frame 3 locals""")
                 .allow(Prefix.ON);
     }
 

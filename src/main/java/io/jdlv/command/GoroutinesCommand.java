@@ -18,27 +18,44 @@ final class GoroutinesCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.GOROUTINES, "Lists goroutines.", "goroutines", "grs")
-                .usage("goroutines [-u|-r|-g|-s] [-t [depth]] [-l] [-with loc expr] [-without loc expr] [-group argument]"
-                        + " [-chan expr] [-exec command]")
+                .usage(
+                        """
+                        goroutines [-u|-r|-g|-s] [-t [depth]] [-l] [-with loc expr]
+                            [-without loc expr] [-group argument] [-chan expr] [-exec command]""")
                 .details(
                         """
-                        Which place is shown:
-                          -u   the topmost one in user code (the usual)
+                        Which place is shown with each:
+                          -u   the topmost one in user code (unless another is asked for)
                           -r   the topmost one, in the runtime or not
                           -g   the go statement that started it
                           -s   the start of its function
-                        What is shown with it:
+
+                        What else is shown:
                           -l           its labels
                           -t [depth]   its stack, 10 frames unless a depth is given
-                          -exec cmd    what a command says in it
+                          -exec cmd    what a command says in it; it takes the rest of the line
+
                         Which are shown:
-                          -with, -w KIND ARG       only those for which it is so
-                          -without, -wo KIND ARG   only those for which it is not
-                          -chan expr               only those that wait on this channel
-                        KIND is userloc, curloc, goloc or startloc (ARG is part of the place), label (ARG is key or key=value),
-                        running or user (no ARG).
-                        How they are grouped:
-                          -group KIND [key]        by any KIND; a label's key has to be given""");
+                          -with KIND ARG, -w       only those for which it is so
+                          -without KIND ARG, -wo   only those for which it is not
+                          -chan expr               only those that wait on this channel; the
+                                                   expression has no spaces
+
+                        KIND is userloc, curloc, goloc or startloc (ARG is part of the place, as -u,
+                        -r, -g and -s show it), label (ARG is key or key=value), running (on a thread)
+                        or user (not the runtime's); the last two have no ARG. Several filters hold
+                        together.
+
+                        How they are grouped, with up to 5 of each group and how many there are:
+                          -group KIND              by a place, running or user
+                          -group label key         by the value of a label
+
+                        Examples:
+                          goroutines -t 5
+                          goroutines -with userloc net/http -without running
+                          goroutines -group startloc
+                          goroutines -with label request=42 -exec stack 3
+                          goroutines -chan results""");
     }
 
     @Override

@@ -10,7 +10,15 @@ final class HelpCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows what commands there are and what they do.", "help", "h")
-                .usage("help [command]\nhelp config <parameter>");
+                .usage("help [command]\nhelp config <parameter>")
+                .details(
+                        """
+                        Without an argument it lists the commands. A command may be named by any of
+                        its names. The reference with all of it in one place is docs/commands.md.
+
+                        Examples:
+                          help break
+                          help config substitute-path""");
     }
 
     @Override
@@ -21,9 +29,7 @@ final class HelpCommand implements Command {
                     .map(CommandRegistry.Entry::info)
                     .toList()));
         } else if (topic.startsWith("config ")) {
-            ConfigKey key = ConfigKey.named(topic.substring("config ".length()).strip())
-                    .orElseThrow(() -> new CommandException("unknown config parameter"));
-            call.say(key.documentation());
+            call.say(parameter(topic.substring("config ".length()).strip()).documentation());
         } else {
             call.show(new Page(call.interpreter()
                     .registry()
@@ -31,6 +37,12 @@ final class HelpCommand implements Command {
                     .orElseThrow(() -> new CommandException("command not available"))
                     .info()));
         }
+    }
+
+    /** The parameter of this name; that of {@code config alias} is called aliases. */
+    private static ConfigKey parameter(String name) {
+        return ConfigKey.named(name.equals("alias") ? ConfigKey.ALIASES.key() : name)
+                .orElseThrow(() -> new CommandException("unknown config parameter"));
     }
 
     /** Every command with its summary, by chapter. */

@@ -12,8 +12,13 @@ final class JumpCommand implements Command {
                 .usage("jump <locspec>")
                 .details(
                         """
-                        Nothing between here and there is run, and no variable changes: a program that counts on either may do
-                        anything from then on. The location must be one address, in the current function for a sane result.""");
+                        Nothing between here and there is run, and no variable is changed: a program
+                        that counts on either may do anything from then on. The location must be a
+                        place in the current function. The server has to be Delve 1.27.2 or newer.
+
+                        Examples:
+                          jump 48
+                          jump +2""");
     }
 
     @Override

@@ -13,7 +13,10 @@ final class LibrariesCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Lists the dynamic libraries loaded.", "libraries")
                 .usage("libraries\nlibraries -d <n>")
-                .details("-d makes the server download the debug information of library n again.");
+                .details(
+                        """
+                        -d makes the server look for the debug information of library n again, also by
+                        debuginfod.""");
     }
 
     @Override

@@ -28,7 +28,8 @@ record NamesCommand(CommandInfo info, BiFunction<DelveClient, String, List<Strin
         return new NamesCommand(
                 CommandInfo.of(Group.DATA, summary, name)
                         .usage(name + " [<regex>]")
-                        .details("With a regular expression only those that match."),
+                        .details("With a regular expression (RE2) only those that match, anywhere in\n"
+                                + "the name unless ^ and $ say otherwise."),
                 ask);
     }
 

@@ -11,7 +11,16 @@ final class NextCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Runs to the next source line of this function.", "next", "n")
                 .usage("next [count]")
-                .details("With a count it does so that many times and shows the last stop only.")
+                .details(
+                        """
+                        Calls on the line run as a whole. With a count it does so that many times and
+                        shows the last stop only. When a breakpoint is hit meanwhile, by another
+                        goroutine say, you are asked whether to go on with the step (c, or f to go
+                        through all of them) or to drop it and stay (s).
+
+                        Examples:
+                          next
+                          next 5""")
                 .allow(Prefix.REVERSE);
     }
 

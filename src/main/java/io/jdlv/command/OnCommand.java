@@ -15,8 +15,23 @@ final class OnCommand implements Command {
                 .usage("on <breakpoint name or id> <command>\non <breakpoint name or id> -edit")
                 .details(
                         """
-                        Commands are print, stack, goroutine, args, locals, trace and condition. With -edit all of a breakpoint's
-                        commands are opened in an editor (DELVE_EDITOR or EDITOR), one a line.""");
+                        Commands are
+                          print <expression>    shows a value
+                          args, locals          show variables, with -v in full
+                          stack <depth>         shows the call stack
+                          goroutine             shows the goroutine
+                          trace                 makes it a tracepoint: it shows all this and goes on
+                          condition ...         sets a condition, see condition
+
+                        With -edit the commands of a breakpoint are opened in an editor, one a line,
+                        and what is saved replaces them. The editor is the one that DELVE_EDITOR or
+                        EDITOR names.
+
+                        Examples:
+                          on 1 print len(queue)
+                          on entry stack 5
+                          on 1 condition i > 3
+                          on 1 -edit""");
     }
 
     @Override

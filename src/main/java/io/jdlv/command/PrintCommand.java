@@ -28,9 +28,32 @@ final class PrintCommand implements Command {
                 .usage("[goroutine <n>] [frame <m>] print [%format] <expression>")
                 .details(
                         """
-                        Expressions are Go's, evaluated by the server, with casts of addresses: *(*main.T)(0xc000010000). A type
-                        with a path is written in quotes: *(*"net/http.Request")(p). A format such as %x, %08b or %q is applied to
-                        every number and string of the value.""")
+                        Expressions are Go's, evaluated by the server: variables, fields, indices,
+                        slices, operators, dereferences, type assertions (i.(main.T)) and conversions,
+                        also of addresses: *(*main.T)(0xc000010000). A type whose package has a path
+                        is written in quotes: *(*"net/http.Request")(0xc000010000). Functions are
+                        called by call only, but for len, cap, min, max, real, imag and complex.
+
+                          pkg.name, "path/of/pkg".name   a package's variable
+                          runtime.frame(2).x             x in frame 2
+                          runtime.curg.goid              the goroutine's number
+                          RAX, AX, XMM0.uint32           a register, in capitals; a wide one as array
+
+                        A format is a verb of Go's fmt with its flags; it is applied to every number
+                        and string in the value:
+                          %x %X %#x %o %b %d %c %U %q    numbers in another base, characters
+                          %08b                           eight binary digits
+                          %e %f %g %.3f                  floating point
+                          %s %q %x                       strings as they are, quoted, as bytes
+
+                        How much of a value is loaded is up to config max-string-len,
+                        max-array-values and max-variable-recurse; v[64:128] shows another part.
+
+                        Examples:
+                          print request.Header["Accept"]
+                          print %x buffer[:16]
+                          print *(*main.node)(0xc00001c0a0)
+                          frame 2 print err""")
                 .allow(Prefix.ON, Prefix.DEFERRED);
     }
 

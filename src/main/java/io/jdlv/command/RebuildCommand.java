@@ -9,7 +9,10 @@ final class RebuildCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Builds the program again and restarts it.", "rebuild")
-                .details("Only where the server built the program itself (debug and test).")
+                .details(
+                        """
+                        Only where the server built the program itself: dlv debug and dlv test.
+                        Breakpoints stay where they can.""")
                 .allow(Prefix.REVERSE);
     }
 

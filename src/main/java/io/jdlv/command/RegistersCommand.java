@@ -9,8 +9,11 @@ final class RegistersCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows CPU registers.", "regs")
                 .usage("[goroutine <n>] [frame <m>] regs [-a]")
-                .details("-a shows the floating point and vector registers as well. In a frame above the top one, those that can"
-                        + " be recovered are shown.");
+                .details(
+                        """
+                        -a shows the floating point and vector registers as well. In a frame above the
+                        top one those are shown that can be recovered. A single one is an expression:
+                        print RAX.""");
     }
 
     @Override

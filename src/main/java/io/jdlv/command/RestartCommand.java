@@ -19,11 +19,20 @@ final class RestartCommand implements Command {
                         restart -r [newargv...] [redirects...]""")
                 .details(
                         """
-                        Without arguments the program gets those that it had, with -noargs none. Redirects are <input.txt,
-                        >output.txt and 2>error.txt; they name files on the server's machine.
+                        A process is started again with the arguments that it had, with the new ones,
+                        or with -noargs without any. Redirects name files on the server's machine:
+                          <input.txt     what it reads
+                          >output.txt    what it writes to its standard output
+                          2>error.txt    what it writes to its standard error
 
-                        Where the server replays a recording, it starts from the beginning, from a checkpoint or from an event;
-                        -r makes a new recording.""");
+                        A recording starts again from its beginning, from a checkpoint or from an
+                        event number; with -r a new recording is made. Breakpoints stay; those that
+                        no longer fit are named.
+
+                        Examples:
+                          restart
+                          restart -v --port 8080 >log.txt
+                          restart c1""");
     }
 
     @Override

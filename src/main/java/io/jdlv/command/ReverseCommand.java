@@ -6,7 +6,14 @@ final class ReverseCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Runs the program backwards by a command.", "rev")
                 .usage("rev <command>")
-                .details("Commands are next, step, continue, stepout, step-instruction and next-instruction.");
+                .details(
+                        """
+                        Commands are next, step, continue, stepout, step-instruction and
+                        next-instruction. Only where the server replays a recording.
+
+                        Examples:
+                          rev next
+                          rev continue""");
     }
 
     @Override

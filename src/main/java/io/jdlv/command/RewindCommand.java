@@ -8,7 +8,10 @@ import io.jdlv.delve.DebuggerState;
 final class RewindCommand implements Command {
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.RUNNING, "Runs backwards until a breakpoint or the start of the recording.", "rewind", "rw");
+        return CommandInfo.of(Group.RUNNING, "Runs backwards until a breakpoint or the start of the recording.", "rewind", "rw")
+                .details(
+                        """
+                        Only where the server replays a recording.""");
     }
 
     @Override

@@ -10,8 +10,15 @@ final class SetCommand implements Command {
                 .usage("[goroutine <n>] [frame <m>] set <variable> = <value>")
                 .details(
                         """
-                        Numbers, pointers, booleans and strings can be changed, in variables or through a cast of an address:
-                        set *(*uint32)(0x7bf6c) = 0x17ff9ee9""");
+                        Numbers, booleans, pointers, strings and whole values of one type can be
+                        assigned, to variables, fields, elements, or memory through a cast of its
+                        address. A new string needs memory in the program: the server makes it there
+                        by a call.
+
+                        Examples:
+                          set i = 5
+                          set p.next = nil
+                          set *(*uint32)(0xc00001c0a0) = 0x17ff9ee9""");
     }
 
     @Override

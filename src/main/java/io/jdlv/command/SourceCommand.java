@@ -10,10 +10,12 @@ final class SourceCommand implements Command {
                 .usage("source <path>")
                 .details(
                         """
-                        One command a line; empty lines and those that start with # are skipped. An error is shown with its line,
-                        and the next line is run. A path may start with ~/.
+                        One command a line; empty lines and those that start with # are skipped. An
+                        error is shown with file and line, and the next line is run. The file may run
+                        others, and a path may start with ~/.
 
-                        dlv's Starlark scripts (.star) are not run: there is no maintained Starlark for Java.""");
+                        dlv's Starlark scripts (.star) are not run, because there is no maintained
+                        Starlark for Java.""");
     }
 
     @Override

@@ -14,17 +14,27 @@ final class StackCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.STACK, "Shows the call stack.", "stack", "bt")
-                .usage("[goroutine <n>] [frame <m>] stack [<depth>] [-full] [-offsets] [-defer] [-a <n>] [-adepth <depth>] [-mode <mode>]")
+                .usage(
+                        """
+                        [goroutine <n>] [frame <m>] stack [<depth>] [-full] [-offsets]
+                            [-defer] [-a <n>] [-adepth <depth>] [-mode <mode>]""")
                 .details(
                         """
-                        -full      every frame's arguments and locals
-                        -offsets   every frame's distance to the stack's base
-                        -defer     every frame's deferred calls
-                        -a <n>     the stacks of n ancestors: the goroutines that started this one (needs tracebackancestors)
-                        -adepth <depth>   how many frames of each
-                        -mode normal      the usual; cgo and system stacks are gone through
-                        -mode simple      this stack only
-                        -mode fromg       from the registers that the goroutine saved""")
+                        Without a depth it has up to 50 frames.
+                          -full              every frame's arguments and locals
+                          -offsets           every frame's distance to the stack's base
+                          -defer             every frame's deferred calls
+                          -a <n>             the stacks of n ancestors: the goroutines that started
+                                             this one (GODEBUG=tracebackancestors=N has to be set)
+                          -adepth <depth>    how many frames of each
+                          -mode normal       goes on from C's and the system's stacks to Go's
+                          -mode simple       this stack only
+                          -mode fromg        from the registers that the goroutine saved
+
+                        Examples:
+                          stack
+                          stack 5 -full
+                          goroutine 18 stack -defer""")
                 .allow(Prefix.ON);
     }
 

@@ -20,6 +20,10 @@ record StepCommand(
     static Command step() {
         return new StepCommand(
                 CommandInfo.of(Group.RUNNING, "Runs to the next source line, entering functions.", "step", "s")
+                        .details(
+                                """
+                                A call on the line is entered; a call of a function without source or of the
+                                runtime is run as a whole. Other goroutines run meanwhile.""")
                         .allow(Prefix.REVERSE),
                 "step",
                 CommandName.STEP,
@@ -30,6 +34,10 @@ record StepCommand(
     static Command stepOut() {
         return new StepCommand(
                 CommandInfo.of(Group.RUNNING, "Runs until the current function has returned.", "stepout", "so")
+                        .details(
+                                """
+                                It stops behind the call, in the caller, and shows the values returned. At a
+                                breakpoint on the way you are asked as next asks.""")
                         .allow(Prefix.REVERSE),
                 "stepout",
                 CommandName.STEP_OUT,

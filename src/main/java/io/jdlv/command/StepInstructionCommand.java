@@ -15,6 +15,9 @@ record StepInstructionCommand(CommandInfo info, CommandName forward, CommandName
     static Command step() {
         return new StepInstructionCommand(
                 CommandInfo.of(Group.RUNNING, "Runs one machine instruction.", "step-instruction", "si", "stepi")
+                        .details(
+                                """
+                                The stop is shown in assembly, unless config position says source.""")
                         .allow(Prefix.REVERSE),
                 CommandName.STEP_INSTRUCTION,
                 CommandName.REVERSE_STEP_INSTRUCTION);
@@ -28,6 +31,9 @@ record StepInstructionCommand(CommandInfo info, CommandName forward, CommandName
                                 "next-instruction",
                                 "ni",
                                 "nexti")
+                        .details(
+                                """
+                                Like step-instruction, but a call runs until it has returned.""")
                         .allow(Prefix.REVERSE),
                 CommandName.NEXT_INSTRUCTION,
                 CommandName.REVERSE_NEXT_INSTRUCTION);

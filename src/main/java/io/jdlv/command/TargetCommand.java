@@ -12,11 +12,23 @@ final class TargetCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Manages the processes debugged.", "target")
-                .usage("target follow-exec [-on [regex]] [-off]\ntarget list\ntarget switch [pid]")
+                .usage(
+                        """
+                        target follow-exec [-on [regex]] [-off]
+                        target list
+                        target switch <pid>""")
                 .details(
                         """
-                        With follow-exec the server debugs the programs that the program starts as well, those whose command line
-                        matches a regular expression if one is given. list shows all processes, switch selects another.""");
+                          follow-exec -on [regex]   the server also debugs the programs that the
+                                                    program starts; with a regular expression those
+                                                    whose command line matches
+                          follow-exec -off          it no longer does; those it has stay
+                          list                      shows the processes, a star marks the current one
+                          switch <pid>              makes another one the current one
+
+                        Examples:
+                          target follow-exec -on worker
+                          target switch 4242""");
     }
 
     @Override

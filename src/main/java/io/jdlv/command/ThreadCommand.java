@@ -7,7 +7,10 @@ import io.jdlv.rpc.Call;
 final class ThreadCommand implements Command {
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.GOROUTINES, "Makes another thread the current one.", "thread", "tr").usage("thread <id>");
+        return CommandInfo.of(Group.GOROUTINES, "Makes another thread the current one.", "thread", "tr").usage("thread <id>")
+                .details(
+                        """
+                        The id is the one that threads shows.""");
     }
 
     @Override

@@ -14,7 +14,10 @@ import java.util.Optional;
 final class ThreadsCommand implements Command {
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.GOROUTINES, "Lists the threads.", "threads");
+        return CommandInfo.of(Group.GOROUTINES, "Lists the threads.", "threads")
+                .details(
+                        """
+                        The current thread is marked with a star.""");
     }
 
     @Override

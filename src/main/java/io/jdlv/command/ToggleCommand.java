@@ -8,7 +8,11 @@ final class ToggleCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Turns a breakpoint off, or on again.", "toggle")
-                .usage("toggle <breakpoint name or id>");
+                .usage("toggle <breakpoint name or id>")
+                .details(
+                        """
+                        A breakpoint that is off keeps its number, condition and commands, and stops
+                        nothing.""");
     }
 
     @Override

@@ -8,8 +8,15 @@ final class TraceCommand implements Command {
                 .usage("trace [name] [locspec]")
                 .details(
                         """
-                        Where the location is a function, or functions by a regular expression, their returns are shown as well,
-                        with what they return. Locations are those of break.""")
+                        Every hit is shown with its goroutine and the function's arguments, and the
+                        program goes on. Where the location is a function, or functions by a regular
+                        expression, their returns are shown as well, with what they return. Locations
+                        are those of break.
+
+                        Examples:
+                          trace main.handle
+                          trace calls /^main\\./
+                          on 2 trace                  breakpoint 2 becomes a tracepoint""")
                 .allow(Prefix.ON);
     }
 

@@ -8,7 +8,21 @@ final class TranscriptCommand implements Command {
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Copies the session to a file.", "transcript")
                 .usage("transcript [-t] [-x] <output file>\ntranscript -off")
-                .details("-t empties the file first, -x shows nothing on the screen meanwhile, -off ends the transcript.");
+                .details(
+                        """
+                        From then on everything shown is written to the file as well, behind what it
+                        has, and the lines typed, with their prompts.
+                          -t     empties the file first
+                          -x     shows nothing on the screen meanwhile
+                          -off   ends the transcript
+
+                        Errors at the prompt are shown, not written. Another transcript ends the one
+                        before it; so does exit.
+
+                        Examples:
+                          transcript session.txt
+                          transcript -t -x goroutines.txt
+                          transcript -off""");
     }
 
     @Override

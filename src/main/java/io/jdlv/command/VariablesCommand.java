@@ -34,7 +34,10 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     }
 
     private static final String DETAILS =
-            "With a regular expression only those whose names match; -v shows values whole, over several lines.";
+            """
+            With a regular expression only the variables whose names match are shown. -v
+            shows them in full, one below the other as print does; without it each has one
+            line.""";
 
     static Command args() {
         return new VariablesCommand(

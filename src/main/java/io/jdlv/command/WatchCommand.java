@@ -13,9 +13,18 @@ final class WatchCommand implements Command {
                 .usage("watch [-r|-w|-rw] <expr>")
                 .details(
                         """
-                        -r stops at reads, -w at writes, -rw at both. The processor watches the variable's memory, so there are few
-                        of them (four on amd64), each at most a word wide; strings, structs and maps cannot be watched. One on a
-                        stack variable goes with its frame.""");
+                          -r    stops at reads
+                          -w    stops at writes; one that does not change the value may go unnoticed
+                          -rw   stops at both
+
+                        The processor watches the variable's memory, so there are few of them (four on
+                        amd64), each at most a word wide; strings, structs and maps cannot be watched
+                        whole. One on a variable of a stack is removed when its function returns.
+
+                        Examples:
+                          watch -w counter
+                          watch -rw s.count
+                          watch -w *(*int)(0xc00001a0b8)""");
     }
 
     @Override

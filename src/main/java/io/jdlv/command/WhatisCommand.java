@@ -17,7 +17,17 @@ final class WhatisCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows the type of an expression, or what a type is made of.", "whatis")
-                .usage("whatis <expression>\nwhatis <type>");
+                .usage("whatis <expression>\nwhatis <type>")
+                .details(
+                        """
+                        Of an expression it shows the type, of an interface the concrete type as well.
+                        A type is shown with its kind, size, fields and methods as far as the server
+                        knows them. With config show-location-expr it also says where a variable is
+                        kept, in DWARF's terms.
+
+                        Examples:
+                          whatis err
+                          whatis main.node""");
     }
 
     @Override

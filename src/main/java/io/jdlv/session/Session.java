@@ -66,8 +66,9 @@ public final class Session implements Closeable {
 
     /**
      * Connects, in one turnaround: everything that dlv asks one by one is sent together. A running target is stopped, as
-     * {@code dlv connect} does; the halt stands in the batch unconditionally, for it is harmless on a stopped target and
-     * without it the calls behind it would wait for a running one.
+     * {@code dlv connect} does. It holds up the calls behind the first State, so the halt goes over the control connection
+     * (only a server for several clients can have a running target when we come). A stopped one is not halted: a server
+     * 1.20 would take that as a stop of the next continue.
      *
      * @throws io.jdlv.transport.TransportException when nothing answers there
      * @throws io.jdlv.rpc.RpcException when what answers is no Delve server that we know
@@ -82,7 +83,7 @@ public final class Session implements Closeable {
             Call<VersionInfo> version = delve.server().version();
             Call<Boolean> multiclient = delve.server().isMulticlient();
             Call<Boolean> attached = delve.server().isAttachedToExistingProcess();
-            Call<DebuggerState> halt = delve.execution().halt();
+            Call<DebuggerState> now = delve.execution().stateNow();
             Call<Recording> recording = delve.recordings().recording();
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
@@ -93,7 +94,12 @@ public final class Session implements Closeable {
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
-            answer(halt);
+            Control control = multiclient.await()
+                    ? Control.onOwnConnection(dialer, gson)
+                    : Control.onMainConnection(delve);
+            if (answer(now).filter(DebuggerState::running).isPresent()) {
+                control.halt();
+            }
             ServerInfo server = new ServerInfo(
                     number,
                     info.targetGo(),
@@ -102,9 +108,6 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            Control control = server.multiclient()
-                    ? Control.onOwnConnection(dialer, gson)
-                    : Control.onMainConnection(delve);
             return new Session(connection, delve, server, control, configuration, answer(modified), pid);
         } catch (ConnectionLostException e) {
             connection.close();

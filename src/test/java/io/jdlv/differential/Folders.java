@@ -50,11 +50,20 @@ record Folders(Path top) {
       deleteBelow(top);
     }
     Files.createDirectories(run());
+    withoutTelemetry(serverConfiguration());
+    withoutTelemetry(clientConfiguration());
   }
 
   /** Removes what a client left in its working directory. The directory itself stays, a server may run in it. */
   void empty() throws IOException {
     deleteBelow(run());
+    withoutTelemetry(clientConfiguration());
+  }
+
+  /** Go's telemetry has a process of its own that would go on writing here after dlv has ended. */
+  private static void withoutTelemetry(Path configuration) throws IOException {
+    Path folder = Files.createDirectories(configuration.resolve("go").resolve("telemetry"));
+    Files.writeString(folder.resolve("mode"), "off");
   }
 
   /** Keeps a text for a look after the test. */
