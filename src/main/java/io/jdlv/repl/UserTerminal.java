@@ -27,6 +27,9 @@ public final class UserTerminal {
     private final PrintStream errors;
     private final InputStream in;
     private final Optional<Terminal> terminal;
+    /** Lines of the lobby and of the session behind it come through one buffer. */
+    private final PlainLines plain;
+    private volatile Optional<JLinePrompt> prompt = Optional.empty();
 
     private UserTerminal(
             TerminalTraits traits, InputStream in, PrintStream out, PrintStream errors, Optional<Terminal> terminal) {
@@ -36,6 +39,7 @@ public final class UserTerminal {
         this.out = out;
         this.errors = errors;
         this.terminal = terminal;
+        this.plain = new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
     }
 
     /** The streams that the process was started with. */
@@ -70,14 +74,29 @@ public final class UserTerminal {
     /** Where this session's lines come from. */
     public LineSource lines(Session session) {
         if (terminal.isEmpty()) {
-            return new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
+            return plain;
         }
-        return new JLinePrompt(
+        JLinePrompt typed = new JLinePrompt(
                 terminal.get(),
                 session,
                 history(),
                 new ProjectMemory(StateFolder.of(environment)),
                 traits.hasColours());
+        prompt = Optional.of(typed);
+        return typed;
+    }
+
+    /** Where lines come from before there is a session. */
+    public LineSource lobbyLines() {
+        return terminal.<LineSource>map(LobbyPrompt::new).orElse(plain);
+    }
+
+    /** Shows what the program under test wrote; while a line is typed, above it. */
+    public void showProgramText(String text) {
+        prompt.ifPresentOrElse(typed -> typed.showAbove(text), () -> {
+            out.print(text);
+            out.flush();
+        });
     }
 
     /** Lines of a pipe, each shown behind its prompt. */
