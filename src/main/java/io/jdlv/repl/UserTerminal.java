@@ -44,10 +44,22 @@ public final class UserTerminal {
 
     /** The streams that the process was started with. */
     public static UserTerminal ofProcess(InputStream in, PrintStream out, PrintStream errors) {
-        JniTerminalProvider provider = new JniTerminalProvider();
-        TerminalTraits traits = new TerminalTraits(
-                provider.isSystemStream(SystemStream.Input), provider.isSystemStream(SystemStream.Output), System.getenv());
+        TerminalTraits traits = traitsOfProcess(errors);
         return new UserTerminal(traits, in, out, errors, traits.editsLines() ? open(errors) : Optional.empty());
+    }
+
+    private static TerminalTraits traitsOfProcess(PrintStream errors) {
+        try {
+            JniTerminalProvider provider = new JniTerminalProvider();
+            return new TerminalTraits(
+                    provider.isSystemStream(SystemStream.Input),
+                    provider.isSystemStream(SystemStream.Output),
+                    System.getenv());
+        } catch (RuntimeException | LinkageError e) {
+            // JLine's native part, a file it unpacks, is missing: a session without editing is better than none
+            errors.println("The terminal cannot be used: " + e.getMessage());
+            return new TerminalTraits(false, false, System.getenv());
+        }
     }
 
     /** Streams that are no terminal. */
