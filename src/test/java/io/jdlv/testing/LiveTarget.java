@@ -31,6 +31,21 @@ public final class LiveTarget implements AutoCloseable {
    * @return the running server with the program stopped at its start
    */
   public static LiveTarget start(Era era, String fixture, Path folder, String... arguments) {
+    return start(era, fixture, folder, Map.of(), arguments);
+  }
+
+  /**
+   * Does the same with more variables in the program's environment.
+   *
+   * @param era which server and which Go
+   * @param fixture a folder of {@code testfixtures}
+   * @param folder an existing folder for the server to run in
+   * @param environment variables of the server and the program
+   * @param arguments the program's own
+   * @return the running server with the program stopped at its start
+   */
+  public static LiveTarget start(
+      Era era, String fixture, Path folder, Map<String, String> environment, String... arguments) {
     GoTools tools = GoTools.find();
     Path program = new FixtureBuilder(tools, era.toolchain()).build(Fixture.parse(fixture));
     HeadlessServer.Options exec = HeadlessServer.Options.exec(era.dlv(tools), program, folder);
@@ -38,7 +53,7 @@ public final class LiveTarget implements AutoCloseable {
         tools,
         HeadlessServer.start(
             new HeadlessServer.Options(
-                exec.dlv(), exec.subcommand(), true, List.of(), List.of(arguments), Map.of(), folder, exec.log())),
+                exec.dlv(), exec.subcommand(), true, List.of(), List.of(arguments), environment, folder, exec.log())),
         program);
   }
 
