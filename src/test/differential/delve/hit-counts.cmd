@@ -1,7 +1,8 @@
-# Hit counts over goroutines.
-# fixture: delve:bpcountstest
+# A hit count in a loop of Delve's program for loops.
+# fixture: delve:increment
 # server: fresh
-break bpcountstest.go:12
-cond -hitcount 1 == 10
+break increment.go:8
+cond -hitcount 1 >= 2
+breakpoints
 continue
-print i
+args

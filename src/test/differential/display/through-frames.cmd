@@ -9,5 +9,6 @@ continue
 frame 1
 continue
 next
-clearall
+clear 1
+clear 2
 continue

@@ -12,7 +12,7 @@
 #| breakpoints
 # file: inner.cmd
 #| continue
-#| args
+#| print a
 #| print (
 source outer.cmd
 source

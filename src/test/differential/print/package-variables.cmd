@@ -9,8 +9,8 @@ print main.packageSlice
 print packagePoint
 print main.packageMissing
 print missing.packageInt
-vars main
-vars -v main
+vars ^main\.
+vars -v ^main\.
 vars ^main\.packageS
 vars -v ^main\.packageP
 vars nothing-like-this

@@ -3,5 +3,5 @@
 # server: fresh
 break ManyArgsWithNamedReturns
 continue
-args
+args ^[a-p]$
 stepout

@@ -1,5 +1,7 @@
 package io.jdlv.cli;
 
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Dialer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +34,11 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--init", paramLabel = "FILE", description = "Run a file of commands first, one a line.")
     private List<String> init = List.of();
 
+    @Option(
+            names = "--echo",
+            description = "Show each line of the input behind its prompt: a session from a pipe then reads like one typed.")
+    private boolean echo;
+
     @Mixin
     private ServerOptions serverOptions = new ServerOptions();
 
@@ -44,6 +51,7 @@ final class ConnectCommand implements Callable<Integer> {
         serverOptions.explain(console.err());
         // of several the last holds, as in dlv
         Optional<String> file = init.stream().reduce((earlier, later) -> later).filter(name -> !name.isEmpty());
-        return new ConnectSession(console).run(address, file);
+        return new ConnectSession(console)
+                .run(Dialer.to(Address.parse(address)), new SessionOptions(file, echo, List.of()));
     }
 }

@@ -1,19 +1,15 @@
 package io.jdlv.cli;
 
-import io.jdlv.render.PlainSink;
-import io.jdlv.render.Utf8Writer;
-import io.jdlv.repl.PlainLines;
-import io.jdlv.repl.Screen;
+import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
+import io.jdlv.repl.UserTerminal;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.Session;
-import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
-import java.util.Optional;
 
-/** {@code jdlv connect}: a session with a server that runs already. */
+/** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -23,15 +19,15 @@ final class ConnectSession {
         this.console = console;
     }
 
-    int run(String address, Optional<String> initFile) {
+    /** Runs a session to its end and gives the exit status for the shell. */
+    int run(Dialer dialer, SessionOptions options) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(System.getenv()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = open(Dialer.to(Address.parse(address)), settings.configuration())) {
-            Screen screen = new Screen(
-                    new Utf8Writer(console.out()),
-                    out -> new PlainSink(out, session.presentation()));
-            PlainLines lines = new PlainLines(console.in(), console.out(), true);
-            return new SessionLoop(session, lines, screen, console.err()).run(initFile);
+        try (Session session = open(dialer, settings.configuration())) {
+            UserTerminal terminal = console.terminal();
+            LineSource lines = options.echo() ? terminal.echoedLines() : terminal.lines(session);
+            return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
+                    .run(options.initFile());
         }
     }
 

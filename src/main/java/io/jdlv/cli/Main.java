@@ -20,7 +20,7 @@ public final class Main {
     public static void main(String[] args) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.in, out, err));
+        System.exit(run(List.of(args), System.in, out, err, true));
     }
 
     /**
@@ -34,13 +34,19 @@ public final class Main {
      *     without an answer, 141 when nobody reads {@code out} any more
      */
     public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
+        return run(args, in, out, err, false);
+    }
+
+    private static int run(List<String> args, InputStream in, OutputStream out, PrintStream err, boolean ofProcess) {
         PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
-        Console console = new Console(in, results, err);
-        CommandLine line = new CommandLine(new JdlvCommand())
+        Console console = new Console(in, results, err, ofProcess);
+        CommandLine line = new CommandLine(new JdlvCommand(console))
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new VersionCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
+                .addSubcommand(new CommandLine.HelpCommand());
+        LocalCommand.addTo(line, console);
+        // what is set here reaches the subcommands that are there by now
+        line.setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new WrongArguments())
                 .setExecutionExceptionHandler(new OneSentence());

@@ -2,6 +2,9 @@ package io.jdlv.command;
 
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
+import io.jdlv.lang.PointerCast;
+import io.jdlv.rpc.RemoteException;
+import java.util.List;
 
 /** {@code call [-unsafe] EXPR}: runs a function of the target now. */
 final class CallCommand implements Command {
@@ -32,15 +35,42 @@ final class CallCommand implements Command {
         Stops.switchGoroutine(call);
         boolean unsafe = call.arguments().startsWith(UNSAFE);
         String expression = unsafe ? call.arguments().substring(UNSAFE.length()) : call.arguments();
-        DebuggerCommand command = DebuggerCommand.call(
-                call.eval().goroutineId(), expression, unsafe, call.session().configuration().loadConfig());
         DebuggerState state;
         try {
-            state = Stops.orContext(call, () -> call.session().execution().run(command));
+            state = Stops.orContext(call, () -> run(call, expression, unsafe));
         } finally {
             call.view().selectFrame(0);
         }
         Stops.show(call, state);
         NextInProgress.finish(call, state, "call", true);
+    }
+
+    private static DebuggerState run(Invocation call, String expression, boolean unsafe) {
+        try {
+            return send(call, expression, unsafe);
+        } catch (RemoteException refusal) {
+            // of several calls one may have been made already, and must not be made again
+            if (refusal.isProcessExited() || !PointerCast.isOneCall(expression)) {
+                throw refusal;
+            }
+            String rewritten = call.session()
+                    .evaluator()
+                    .rewrite(call.eval(), List.of(expression))
+                    .orElseThrow(() -> refusal)
+                    .getFirst();
+            try {
+                return send(call, rewritten, unsafe);
+            } catch (RemoteException secondRefusal) {
+                // it speaks of an expression that nobody typed
+                throw refusal;
+            }
+        }
+    }
+
+    private static DebuggerState send(Invocation call, String expression, boolean unsafe) {
+        return call.session()
+                .execution()
+                .run(DebuggerCommand.call(
+                        call.eval().goroutineId(), expression, unsafe, call.session().configuration().loadConfig()));
     }
 }

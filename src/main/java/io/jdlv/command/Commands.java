@@ -3,7 +3,7 @@ package io.jdlv.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All of dlv's commands. */
+/** All of dlv\'s commands, and behind them our own. */
 public final class Commands {
     private Commands() {}
 
@@ -55,9 +55,12 @@ public final class Commands {
                 new LibrariesCommand(),
                 new ExamineMemoryCommand(),
                 new DisplayCommand(),
+                new ContextCommand(),
                 new DumpCommand(),
                 new TranscriptCommand(),
-                new TargetCommand()));
+                new TargetCommand(),
+                new PatchCommand(),
+                new UndoCommand()));
         commands.addAll(NamesCommand.all());
         if (recorded) {
             commands.addAll(List.of(

@@ -7,9 +7,10 @@ import io.jdlv.lang.GoQuote;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import io.jdlv.render.ValuePrinter;
-import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.AmbiguousTypeException;
 import io.jdlv.session.Displays;
+import io.jdlv.session.Evaluator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,15 @@ final class DisplayCommand implements Command {
     }
 
     private static void show(Invocation call, Map<Integer, Displays.Entry> entries) {
-        Map<Integer, Call<Variable>> values = new TreeMap<>();
+        Map<Integer, Evaluator.Evaluation> values = new TreeMap<>();
         entries.forEach((number, entry) ->
-                values.put(number, call.delve().data().eval(EvalScope.CURRENT, entry.expression(), LoadConfig.SHORT)));
+                values.put(number, call.session().evaluator().start(EvalScope.CURRENT, entry.expression(), LoadConfig.SHORT)));
         values.forEach((number, value) -> {
             Displays.Entry entry = entries.get(number);
             try {
                 call.show(new Displayed(number, value.await(), entry.format()));
+            } catch (AmbiguousTypeException e) {
+                call.say(number + ": " + entry.expression() + " = error " + e.getMessage());
             } catch (RemoteException e) {
                 if (!e.isProcessExited()) {
                     call.say(number + ": " + entry.expression() + " = error " + e.getMessage());

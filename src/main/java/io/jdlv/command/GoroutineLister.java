@@ -24,7 +24,9 @@ final class GoroutineLister {
     /** Only the goroutines' own lines. */
     static void list(
             Invocation call, String indent, List<Goroutine> goroutines, GoroutineText.Place place, DebuggerState state) {
-        goroutines.forEach(g -> call.show(new Line(g, indent, place, isSelected(g, state), false)));
+        goroutines.stream()
+                .takeWhile(g -> !call.cancellation().isCancelled())
+                .forEach(g -> call.show(new Line(g, indent, place, isSelected(g, state), false)));
     }
 
     /** All that was asked for. */
@@ -33,6 +35,9 @@ final class GoroutineLister {
         Deque<Call<List<Stackframe>>> stacks = new ArrayDeque<>();
         int asked = 0;
         for (Goroutine goroutine : goroutines) {
+            if (call.cancellation().isCancelled()) {
+                return;
+            }
             if (arguments.stackDepth().isPresent()) {
                 while (asked < goroutines.size() && stacks.size() < STACKS_AHEAD) {
                     stacks.add(stack(call, goroutines.get(asked++), arguments.stackDepth().getAsInt()));

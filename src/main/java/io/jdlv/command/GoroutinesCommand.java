@@ -66,6 +66,10 @@ final class GoroutinesCommand implements Command {
         call.host().pageOutput();
         int shown = 0;
         while (true) {
+            if (call.cancellation().isCancelled()) {
+                call.say("interrupted");
+                return;
+            }
             GoroutinePage goroutines = page.await();
             if (goroutines.groups().isEmpty()) {
                 List<Goroutine> sorted = goroutines.goroutines().stream()

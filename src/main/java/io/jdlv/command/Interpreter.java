@@ -17,6 +17,7 @@ public final class Interpreter {
     private final View view;
     private final Consumer<Result> output;
     private final Host host;
+    private volatile Cancellation running = new Cancellation();
 
     /** An interpreter whose results go to {@code output}, one after the other. */
     public Interpreter(CommandRegistry registry, View view, Consumer<Result> output, Host host) {
@@ -42,11 +43,21 @@ public final class Interpreter {
     }
 
     /**
+     * Asks the line that runs now, if one does, to end; a later line is not affected.
+     *
+     * @return whether its command deals with that itself, so that the target need not be stopped
+     */
+    public boolean cancel() {
+        return running.cancel();
+    }
+
+    /**
      * Runs a line in the view's current frame. An empty line does nothing.
      *
      * @throws CommandException when there is no such command, or what it throws
      */
     public void execute(String line) {
+        running = new Cancellation();
         execute(line, Scope.of(view.evalScope()));
     }
 
@@ -59,6 +70,6 @@ public final class Interpreter {
         SpaceSplit parts = SpaceSplit.two(trimmed);
         Optional<CommandRegistry.Entry> entry = registry.find(parts.first(), scope.prefix());
         Command command = entry.orElseThrow(() -> new CommandException("command not available")).command();
-        command.run(new Invocation(this, parts.rest().orElse(""), scope, output, host));
+        command.run(new Invocation(this, parts.rest().orElse(""), scope, output, host, running));
     }
 }

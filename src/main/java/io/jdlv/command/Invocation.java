@@ -18,13 +18,21 @@ public final class Invocation {
     private final Scope scope;
     private final Consumer<Result> output;
     private final Host host;
+    private final Cancellation cancellation;
 
-    Invocation(Interpreter interpreter, String arguments, Scope scope, Consumer<Result> output, Host host) {
+    Invocation(
+            Interpreter interpreter,
+            String arguments,
+            Scope scope,
+            Consumer<Result> output,
+            Host host,
+            Cancellation cancellation) {
         this.interpreter = interpreter;
         this.arguments = arguments;
         this.scope = scope;
         this.output = output;
         this.host = host;
+        this.cancellation = cancellation;
     }
 
     /** What stands behind the command's name, trimmed; empty when nothing does. */
@@ -68,6 +76,11 @@ public final class Invocation {
     /** What only the outside can do. */
     public Host host() {
         return host;
+    }
+
+    /** Whether the person wants this run to end, to be looked at between results. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Runs other lines, as {@code source} and the prefixes do. */

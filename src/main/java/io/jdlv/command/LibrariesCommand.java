@@ -26,7 +26,11 @@ final class LibrariesCommand implements Command {
             if (!parts.first().equals("-d")) {
                 throw new CommandException("wrong arguments");
             }
-            call.delve().program().downloadDebugInfo(Numbers.atoi(parts.rest().orElse("")), false).await();
+            // while it downloads, Ctrl-C ends the download and leaves the target alone
+            call.cancellation()
+                    .handle(
+                            () -> call.session().control().delve().server().cancelDownloads().await(),
+                            () -> call.delve().program().downloadDebugInfo(Numbers.atoi(parts.rest().orElse("")), false).await());
             return;
         }
         call.show(new Libraries(call.delve().program().dynamicLibraries().await().images()));

@@ -23,7 +23,6 @@ final class SetCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        Assignment assignment = Assignment.parse(call.arguments());
-        call.session().evaluator().set(call.eval(), assignment.left(), assignment.right());
+        call.session().writer().set(call.eval(), Assignment.parse(call.arguments()));
     }
 }

@@ -6,8 +6,9 @@ import io.jdlv.delve.TargetThread;
 import io.jdlv.render.DisassemblyText;
 import io.jdlv.render.StopText;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.ContextDisplay;
+import io.jdlv.session.ContextDisplay.Part;
 import io.jdlv.session.ProcessExitedException;
-import io.jdlv.session.SourceException;
 import io.jdlv.session.View;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -36,18 +37,15 @@ final class Stops {
             boolean assembly = afterInstruction ? !configuration.showsSourceOnly() : configuration.showsDisassembly();
             if (assembly) {
                 showInstructions(call, thread);
-            } else {
-                showSource(call, thread);
+            } else if (showsSource(call.view().context())) {
+                Listings.showIfThere(call, thread.file(), thread.line());
             }
         });
     }
 
-    private static void showSource(Invocation call, TargetThread thread) {
-        try {
-            Listings.show(call, thread.file(), thread.line(), true);
-        } catch (SourceException e) {
-            // the target's sources need not be on this machine; list says why when it is asked
-        }
+    /** The context display may have the source switched off; without it, it is always shown. */
+    private static boolean showsSource(ContextDisplay context) {
+        return !context.atStops() || context.has(Part.SOURCE);
     }
 
     private static void showInstructions(Invocation call, TargetThread thread) {
@@ -61,9 +59,17 @@ final class Stops {
         }
     }
 
-    /** The displays. Delve: onStop. */
+    /** The displays (Delve: onStop), and behind them the context display if it is on; its source was shown as the position. */
     static void finish(Invocation call) {
         DisplayCommand.showAll(call);
+        ContextDisplay context = call.view().context();
+        if (context.atStops()) {
+            try {
+                ContextReading.show(call, context.with(Part.SOURCE, false).parts());
+            } catch (RemoteException e) {
+                // the process has ended; what ran it says so
+            }
+        }
     }
 
     /**

@@ -50,6 +50,16 @@ final class WhatisCommand implements Command {
         try {
             return call.delve().program().typeInfo(name).await();
         } catch (RemoteException noType) {
+            return typeByShortName(call, name, noExpression);
+        }
+    }
+
+    /** The server takes full names only. */
+    private static TypeInfo typeByShortName(Invocation call, String name, RemoteException noExpression) {
+        String full = call.session().evaluator().fullTypeName(call.eval(), name).orElseThrow(() -> noExpression);
+        try {
+            return call.delve().program().typeInfo(full).await();
+        } catch (RemoteException noType) {
             throw noExpression;
         }
     }

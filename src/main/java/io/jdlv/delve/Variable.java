@@ -70,6 +70,28 @@ public record Variable(
         locationExpr = OrEmpty.text(locationExpr);
     }
 
+    /**
+     * {@return the same value under another name}
+     *
+     * @param newName such as the expression that it was asked for with
+     */
+    public Variable withName(String newName) {
+        return new Variable(
+                newName, address, onlyAddress, type, realType, flags, kind, value, stringValueBytes, length, capacity,
+                children, base, unreadable, locationExpr, declLine);
+    }
+
+    /**
+     * {@return the same value as one of another kind}
+     *
+     * @param newKind what the value really is
+     */
+    public Variable withKind(VariableKind newKind) {
+        return new Variable(
+                name, address, onlyAddress, type, realType, flags, newKind, value, stringValueBytes, length, capacity,
+                children, base, unreadable, locationExpr, declLine);
+    }
+
     /** {@return whether it is a local variable that lives on the heap} */
     public boolean isEscaped() {
         return has(ESCAPED);

@@ -65,7 +65,7 @@ public final class GoNumber {
         }
         boolean hex = body.startsWith("0x");
         String digits = body.replace("_", "");
-        if (digits.length() != body.length() && (!hex || !underscoresSeparateDigits(body))
+        if (digits.length() != body.length() && !underscoresSeparateDigits(body)
                 || !digits.matches(hex ? "0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[+-]?[0-9]+"
                         : "([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[+-]?[0-9]+)?")) {
             throw new GoNumberException("ParseFloat", text, "invalid syntax", 0.0);

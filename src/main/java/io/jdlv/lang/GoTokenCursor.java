@@ -8,7 +8,7 @@ final class GoTokenCursor {
      * How deep an expression may nest. Go allows 100,000; a thread's stack here must hold it, and what a hostile server
      * or a pasted text nests deeper is refused in Go's words.
      */
-    private static final int DEEPEST = 2_000;
+    private static final int DEEPEST = 500;
     private static final int IDLE_SYNCHRONIZATIONS = 10;
 
     private final GoSyntaxErrors errors;

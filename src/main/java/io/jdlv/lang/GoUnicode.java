@@ -1,5 +1,11 @@
 package io.jdlv.lang;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Go's {@code unicode} predicates where Java's differ from them. */
 final class GoUnicode {
     private GoUnicode() {
@@ -33,11 +39,30 @@ final class GoUnicode {
 
     /** {@code strconv.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII space. */
     static boolean isPrint(int rune) {
-        return switch (Character.getType(rune)) {
-            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> rune == ' ';
-            default -> true;
-        };
+        if (rune < 0x7F) {
+            return rune >= ' ';
+        }
+        // An even number of changes up to here leaves the state as it began: not printable.
+        int index = Arrays.binarySearch(Printable.CHANGES, rune);
+        int changes = index >= 0 ? index + 1 : -index - 1;
+        return changes % 2 == 1;
+    }
+
+    /**
+     * Where printable characters start and end, as Go 1.26 has it (Unicode 15). The running Java may know a newer
+     * Unicode, and then would print as they are characters that Go escapes. Read when the first character beyond ASCII
+     * is met.
+     */
+    private static final class Printable {
+        static final int[] CHANGES = read();
+
+        private static int[] read() {
+            try (InputStream in = GoUnicode.class.getResourceAsStream("printable.txt")) {
+                String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+                return text.lines().mapToInt(line -> Integer.parseInt(line, 16)).toArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the table of printable characters", e);
+            }
+        }
     }
 }

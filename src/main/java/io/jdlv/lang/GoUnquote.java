@@ -58,7 +58,8 @@ public final class GoUnquote {
             }
             characters++;
         }
-        boolean whole = at == end && (quote == '"' || characters == 1);
+        // Go takes '' for an empty text.
+        boolean whole = at == end && (quote == '"' || characters <= 1);
         return whole ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 

@@ -64,7 +64,7 @@ final class Farewell {
             return NO_ANSWER;
         }
         if (kill.get()) {
-            session.delve().server().detach(true).await();
+            session.detach(true);
         }
         return 0;
     }
@@ -87,7 +87,7 @@ final class Farewell {
             }
             kill = answer.get();
         }
-        session.delve().server().detach(kill).await();
+        session.detach(kill);
         return 0;
     }
 

@@ -1,9 +1,10 @@
 package io.jdlv.repl;
 
+import io.jdlv.command.Interpreter;
 import java.util.Optional;
 
 /** Where typed lines come from. */
-public interface LineSource {
+public interface LineSource extends AutoCloseable {
     /**
      * Waits for a line.
      *
@@ -15,5 +16,29 @@ public interface LineSource {
     /** Asks a question in the middle of a command; the answer is not kept in the history. */
     default Optional<String> ask(String question) {
         return readLine(question);
+    }
+
+    /** What is typed are lines of this interpreter, which completion and colours then follow. */
+    default void serve(Interpreter interpreter) {
+        // lines that are not edited need no help
+    }
+
+    /**
+     * From now on runs {@code action} when Ctrl-C is typed (SIGINT comes) while no line is being typed, each time on a
+     * thread of its own. Without it, a signal ends the process.
+     */
+    default void onInterrupt(Runnable action) {
+        // lines that no person types are not interrupted
+    }
+
+    /** Where projects are remembered; nowhere on a pipe, where nobody is asked and each line is meant for a command. */
+    default Optional<ProjectMemory> memory() {
+        return Optional.empty();
+    }
+
+    /** Gives the terminal back as it was; a line that is being waited for need not come. */
+    @Override
+    default void close() {
+        // nothing to give back
     }
 }

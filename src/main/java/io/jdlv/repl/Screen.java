@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Screen implements Consumer<Result> {
     private final Utf8Writer out;
     private final Function<Appendable, TextSink> sink;
+    private final Pager pager;
     private Optional<Transcript> transcript = Optional.empty();
 
     /** A file that gets a copy of what is shown. */
@@ -27,8 +28,14 @@ public final class Screen implements Consumer<Result> {
      * @param sink makes the sink for the terminal, with colours where it has them
      */
     public Screen(Utf8Writer out, Function<Appendable, TextSink> sink) {
+        this(out, sink, Pager.NONE);
+    }
+
+    /** The same, whose long output goes through a pager; {@code out} writes to it. */
+    public Screen(Utf8Writer out, Function<Appendable, TextSink> sink, Pager pager) {
         this.out = out;
         this.sink = sink;
+        this.pager = pager;
     }
 
     @Override
@@ -70,13 +77,18 @@ public final class Screen implements Consumer<Result> {
         });
     }
 
-    /** What is shown from here to the end of the command may go through a pager. */
-    public synchronized void pageOutput() {
-        // Plain output has no pager; PagingScreen's terminal does.
+    /**
+     * What is shown from here to the end of the command may go through a pager.
+     *
+     * @param gone run when the person has left the pager before the end
+     */
+    public synchronized void pageOutput(Runnable gone) {
+        pager.begin(gone);
     }
 
     /** Ends a command: what is buffered for the transcript is written, so that the file is whole. */
     public synchronized void endCommand() {
+        pager.end();
         transcript.ifPresent(t -> {
             try {
                 t.file().flush();

@@ -12,16 +12,19 @@ final class SessionHost implements Host {
     private final Screen screen;
     private final PrintStream errors;
     private final Consumer<String> sourcing;
+    private final Runnable cancel;
     private volatile Optional<ExitMode> exit = Optional.empty();
 
     /**
      * @param sourcing runs a file of commands, by its name
+     * @param cancel asks the running command to end
      */
-    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing) {
+    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing, Runnable cancel) {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
         this.sourcing = sourcing;
+        this.cancel = cancel;
     }
 
     /** How the session is to end, once a command has said so. */
@@ -61,7 +64,7 @@ final class SessionHost implements Host {
 
     @Override
     public void pageOutput() {
-        screen.pageOutput();
+        screen.pageOutput(cancel);
     }
 
     @Override

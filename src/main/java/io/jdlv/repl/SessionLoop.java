@@ -1,6 +1,7 @@
 package io.jdlv.repl;
 
 import io.jdlv.command.CommandException;
+import io.jdlv.command.Command;
 import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
@@ -12,6 +13,7 @@ import io.jdlv.script.CommandFile;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,16 +29,19 @@ public final class SessionLoop {
     private final PrintStream errors;
     private final SessionHost host;
     private final Interpreter interpreter;
+    private final Interruption interruption;
 
-    /** A prompt at a session, whose results go to {@code screen} and whose complaints go to {@code errors}. */
-    public SessionLoop(Session session, LineSource lines, Screen screen, PrintStream errors) {
+    /** A prompt at a session with these commands beside the standard ones, whose results go to {@code screen} and whose complaints go to {@code errors}. */
+    public SessionLoop(
+            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
         this.session = session;
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
         this.interpreter =
-                new Interpreter(Commands.standard(session.server().recorded()), new View(session), screen, host);
+                new Interpreter(Commands.standard(session.server().recorded()).and(more), new View(session), screen, host);
+        this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
     /**
@@ -46,18 +51,32 @@ public final class SessionLoop {
      * @return the exit status for the shell
      */
     public int run(Optional<String> initFile) {
+        lines.serve(interpreter);
+        lines.onInterrupt(interruption);
         try {
             screen.accept(out -> out.println("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
+            // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
+            Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
+                awaitStop();
+                keeper.ifPresent(ProjectKeeper::offer);
                 readLines();
             }
+            if (interruption.hasQuit()) {
+                return 0;
+            }
+            keeper.ifPresent(ProjectKeeper::keep);
             return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
+            if (interruption.hasQuit()) {
+                return 0;
+            }
             errors.println(e.getMessage());
             return 1;
         } finally {
             screen.endTranscript();
+            lines.close();
         }
     }
 
@@ -69,16 +88,26 @@ public final class SessionLoop {
         }
     }
 
+    private void cancel() {
+        interpreter.cancel();
+    }
+
     private void source(String file) {
         CommandFile.read(file).run(interpreter, screen, host);
     }
 
+    private Optional<ProjectKeeper> keeper() {
+        return lines.memory().map(memory -> new ProjectKeeper(memory, interpreter.view(), lines, screen, errors));
+    }
+
     private void readLines() {
-        awaitStop();
         String last = "";
-        while (!host.exiting()) {
+        while (!host.exiting() && !interruption.hasQuit()) {
             String prompt = prompt();
             Optional<String> typed = lines.readLine(prompt);
+            if (interruption.hasQuit()) {
+                return;
+            }
             if (typed.isEmpty()) {
                 screen.accept(out -> out.println("exit"));
                 return;

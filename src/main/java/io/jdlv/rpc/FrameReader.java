@@ -57,7 +57,8 @@ final class FrameReader extends InputStream {
             frameEnded = true;
             return -1;
         }
-        int available = Math.min(length, limit - position);
+        // what fits is handed out before the complaint: it holds the id of the call that is to fail
+        int available = (int) Math.min(Math.min(length, limit - position), maxFrameBytes - frameBytes + 1);
         int count = 0;
         while (count < available && buffer[position + count] != '\n') {
             count++;
@@ -66,6 +67,12 @@ final class FrameReader extends InputStream {
         position += count;
         frameBytes += count;
         if (frameBytes > maxFrameBytes) {
+            if (count > 1) {
+                // the byte too many is read again, and complained of, by the next read
+                position--;
+                frameBytes--;
+                return count - 1;
+            }
             throw new FrameTooLongException(maxFrameBytes);
         }
         if (count < available) {

@@ -202,25 +202,32 @@ public final class RpcConnection implements Caller, Closeable {
         });
     }
 
+    /**
+     * Fails the call whose answer is bad. When it is not known which one that is, it would wait for ever, so all of them
+     * fail, with the connection.
+     */
     private void fail(Optional<Pending<?>> call, Exception cause) {
-        call.ifPresent(pending -> pending.future()
-                .completeExceptionally(new ProtocolException(
-                        "The answer of " + description() + " could not be read: " + cause.getMessage() + ".", cause)));
+        ProtocolException failure = new ProtocolException(
+                "The answer of " + description() + " could not be read: " + cause.getMessage() + ".", cause);
+        call.orElseThrow(() -> failure).future().completeExceptionally(failure);
     }
 
+    /** Ends the connection; the first reason stands, for closing the transport makes the reader end with one of its own. */
     private void end(RpcException reason) {
+        RpcException first;
         synchronized (this) {
             if (ended.isEmpty()) {
                 ended = Optional.of(reason);
             }
+            first = ended.get();
         }
         try {
             transport.close();
         } catch (IOException e) {
-            reason.addSuppressed(e);
+            first.addSuppressed(e);
         }
         for (Pending<?> call : List.copyOf(pending.values())) {
-            call.future().completeExceptionally(reason);
+            call.future().completeExceptionally(first);
         }
         pending.clear();
     }

@@ -10,6 +10,7 @@ import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The way to stop the target that is always free.
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Control implements Closeable {
     private final CompletableFuture<DelveClient> client;
     private final Optional<CompletableFuture<RpcConnection>> own;
+    private final AtomicLong halts = new AtomicLong();
 
     private Control(CompletableFuture<DelveClient> client, Optional<CompletableFuture<RpcConnection>> own) {
         this.client = client;
@@ -45,7 +47,13 @@ public final class Control implements Closeable {
      * @throws RpcException when the server cannot be reached
      */
     public void halt() {
+        halts.incrementAndGet();
         client.join().execution().halt().await();
+    }
+
+    /** How often {@link #halt()} was called: a resume made of several ends for good when this changes on the way. */
+    long halts() {
+        return halts.get();
     }
 
     /** What the target does now, without waiting for it to stop. */

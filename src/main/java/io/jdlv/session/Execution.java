@@ -33,7 +33,7 @@ public final class Execution {
     }
 
     /**
-     * Lets the target run until something other than tracepoints stops it; each stop on the way is handed over.
+     * Lets the target run until something other than tracepoints stops it, or a halt; each stop on the way is handed over.
      *
      * <p>A server returns to its client at every tracepoint, and the client continues. Delve: continueDir in
      * service/rpc2/client.go.
@@ -44,13 +44,14 @@ public final class Execution {
      * @throws ProcessExitedException when the target ended
      */
     public DebuggerState runThroughTracepoints(DebuggerCommand command, Consumer<DebuggerState> onStop) {
+        long halts = session.control().halts();
         while (true) {
             DebuggerState state = send(command);
             if (state.exited()) {
                 throw new ProcessExitedException(session.delve().processes().pid().await(), state.exitStatus());
             }
             onStop.accept(state);
-            if (!state.isOnlyAtTracepoints()) {
+            if (!state.isOnlyAtTracepoints() || session.control().halts() != halts) {
                 return state;
             }
         }

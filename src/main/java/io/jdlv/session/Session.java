@@ -36,11 +36,13 @@ public final class Session implements Closeable {
     private final Control control;
     private final Execution execution;
     private final Evaluator evaluator;
+    private final MemoryWriter writer;
     private final Sources sources = new Sources();
     private final Presentation presentation = new SessionPresentation(this);
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile Optional<Instant> lastModified;
+    private volatile int starts;
 
     private Session(
             RpcConnection connection,
@@ -59,12 +61,14 @@ public final class Session implements Closeable {
         this.initialPid = initialPid;
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
+        this.writer = new MemoryWriter(this);
     }
 
     /**
      * Connects, in one turnaround: everything that dlv asks one by one is sent together. A running target is stopped, as
-     * {@code dlv connect} does; the halt stands in the batch unconditionally, for it is harmless on a stopped target and
-     * without it the calls behind it would wait for a running one.
+     * {@code dlv connect} does. It holds up the calls behind the first State, so the halt goes over the control connection
+     * (only a server for several clients can have a running target when we come). A stopped one is not halted: a server
+     * 1.20 would take that as a stop of the next continue.
      *
      * @throws io.jdlv.transport.TransportException when nothing answers there
      * @throws io.jdlv.rpc.RpcException when what answers is no Delve server that we know
@@ -79,7 +83,7 @@ public final class Session implements Closeable {
             Call<VersionInfo> version = delve.server().version();
             Call<Boolean> multiclient = delve.server().isMulticlient();
             Call<Boolean> attached = delve.server().isAttachedToExistingProcess();
-            Call<DebuggerState> halt = delve.execution().halt();
+            Call<DebuggerState> now = delve.execution().stateNow();
             Call<Recording> recording = delve.recordings().recording();
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
@@ -90,7 +94,12 @@ public final class Session implements Closeable {
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
-            answer(halt);
+            Control control = multiclient.await()
+                    ? Control.onOwnConnection(dialer, gson)
+                    : Control.onMainConnection(delve);
+            if (answer(now).filter(DebuggerState::running).isPresent()) {
+                control.halt();
+            }
             ServerInfo server = new ServerInfo(
                     number,
                     info.targetGo(),
@@ -99,9 +108,6 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            Control control = server.multiclient()
-                    ? Control.onOwnConnection(dialer, gson)
-                    : Control.onMainConnection(delve);
             return new Session(connection, delve, server, control, configuration, answer(modified), pid);
         } catch (ConnectionLostException e) {
             connection.close();
@@ -144,6 +150,11 @@ public final class Session implements Closeable {
     /** Expressions, with the casts that servers refuse. */
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** Changes of variables and memory, and the way back. */
+    public MemoryWriter writer() {
+        return writer;
     }
 
     /** Whether the server has a capability. */
@@ -206,13 +217,30 @@ public final class Session implements Closeable {
     }
 
     /** Forgets what is true for one start of the target only; called by restart and rebuild. */
-    public void restarted() {
+    public synchronized void restarted() {
         lastModified = Optional.empty();
+        starts++;
+        writer.journal().clear();
+    }
+
+    /** How often the target was started again since we connected: what is kept of a program holds for one start. */
+    public int starts() {
+        return starts;
     }
 
     /** Whether the connection is gone. */
     public boolean isClosed() {
         return connection.isClosed();
+    }
+
+    /**
+     * Detaches the server from the process, which ends the server.
+     *
+     * @param kill whether the process ends too; one that goes on is left free of breakpoints
+     * @throws RemoteException when the server refuses
+     */
+    public void detach(boolean kill) {
+        new Detachment(this).run(kill);
     }
 
     /** Closes the connections. A server for one client ends then; a shared one goes on. */

@@ -8,6 +8,7 @@ public final class View {
     private int frame;
     private long shownPid;
     private Displays displays = Displays.none();
+    private ContextDisplay context = ContextDisplay.off();
 
     /** A view at the top frame. */
     public View(Session session) {
@@ -43,6 +44,16 @@ public final class View {
     /** Remembers the process shown. */
     public void showPid(long pid) {
         shownPid = pid;
+    }
+
+    /** What the context command shows. */
+    public ContextDisplay context() {
+        return context;
+    }
+
+    /** Changes what the context command shows. */
+    public void setContext(ContextDisplay newContext) {
+        context = newContext;
     }
 
     /** What is shown at every stop. */

@@ -47,6 +47,9 @@ final class FakeServer implements AutoCloseable {
     private void answer(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isBlank()) {
+                continue;
+            }
             JsonObject request = JsonParser.parseString(line).getAsJsonObject();
             String method = request.get("method").getAsString().replace("RPCServer.", "");
             JsonElement result = gson.toJsonTree(answers.getOrDefault(method, Map.of()));

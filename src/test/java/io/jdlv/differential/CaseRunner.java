@@ -29,9 +29,15 @@ final class CaseRunner {
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
   private static final Duration SERVER_END = Duration.ofSeconds(2);
 
+  /**
+   * Dlv takes the home of the user from the system, not from HOME. Only this variable keeps its configuration and
+   * history, which it writes, away from those of the person who runs the tests.
+   */
+  private static final String CONFIGURATION = "XDG_CONFIG_HOME";
+
   /** One processor and no preemption by signals: where goroutines stand is then the same in every run. */
   private static final Map<String, String> TARGET_ENVIRONMENT =
-      Map.of("GOMAXPROCS", "1", "GODEBUG", "asyncpreemptoff=1", "GOGC", "off", "XDG_CONFIG_HOME", "");
+      Map.of("GOMAXPROCS", "1", "GODEBUG", "asyncpreemptoff=1", "GOGC", "off");
 
   private final GoTools tools;
   private final FixtureBuilder builder;
@@ -88,9 +94,15 @@ final class CaseRunner {
             test.multiclient(),
             test.serverFlags(),
             test.arguments(),
-            TARGET_ENVIRONMENT,
+            serverEnvironment(),
             folders.run(),
             folders.log()));
+  }
+
+  private Map<String, String> serverEnvironment() {
+    Map<String, String> variables = new HashMap<>(TARGET_ENVIRONMENT);
+    variables.put(CONFIGURATION, folders.serverConfiguration().toString());
+    return variables;
   }
 
   private void prepare(HeadlessServer server, Map<String, String> placeholders) throws IOException {
@@ -151,10 +163,12 @@ final class CaseRunner {
     for (String unset : Set.of("EDITOR", "DELVE_EDITOR", "PAGER", "DELVE_PAGER", "NO_COLOR")) {
       variables.put(unset, "");
     }
-    // dlv takes the home of its files from the password database, so HOME alone would let a case save over the user's
-    String home = folders.run().toString();
-    variables.putAll(Map.of("HOME", home, "XDG_CONFIG_HOME", home + "/.config", "TERM", "xterm-256color"));
+    variables.putAll(Map.of("HOME", folders.run().toString(), "TERM", "xterm-256color"));
+    variables.put(CONFIGURATION, folders.clientConfiguration().toString());
     variables.putAll(extra);
+    if (!Path.of(variables.get(CONFIGURATION)).startsWith(folders.run())) {
+      throw new IllegalStateException(test + " must keep " + CONFIGURATION + " below {run}.");
+    }
     return new Program(command, folders.run(), variables, input.getBytes(StandardCharsets.UTF_8), TIMEOUT);
   }
 

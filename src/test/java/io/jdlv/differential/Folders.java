@@ -34,17 +34,36 @@ record Folders(Path top) {
     return top.resolve("server.log");
   }
 
+  /** Returns what both clients have for the folder of configurations. */
+  Path clientConfiguration() {
+    return run().resolve(".config");
+  }
+
+  /** Returns what the server has for the folder of configurations. */
+  Path serverConfiguration() {
+    return top.resolve("server-config");
+  }
+
   /** Makes the folders, without anything of an earlier run. */
   void create() throws IOException {
     if (Files.exists(top)) {
       deleteBelow(top);
     }
     Files.createDirectories(run());
+    withoutTelemetry(serverConfiguration());
+    withoutTelemetry(clientConfiguration());
   }
 
   /** Removes what a client left in its working directory. The directory itself stays, a server may run in it. */
   void empty() throws IOException {
     deleteBelow(run());
+    withoutTelemetry(clientConfiguration());
+  }
+
+  /** Go's telemetry has a process of its own that would go on writing here after dlv has ended. */
+  private static void withoutTelemetry(Path configuration) throws IOException {
+    Path folder = Files.createDirectories(configuration.resolve("go").resolve("telemetry"));
+    Files.writeString(folder.resolve("mode"), "off");
   }
 
   /** Keeps a text for a look after the test. */

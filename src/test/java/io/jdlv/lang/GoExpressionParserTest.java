@@ -66,6 +66,14 @@ class GoExpressionParserTest {
     }
 
     @Test
+    void operatorsOfOnePrecedenceGroupFromTheLeft() {
+        String text = "a - b - c";
+        GoExpression.Binary outer = (GoExpression.Binary) expression(text);
+        assertThat(source(text, outer.left())).isEqualTo("a - b");
+        assertThat(source(text, outer.right())).isEqualTo("c");
+    }
+
+    @Test
     void arrowsGoToTheChannelTypesTheyBelongTo() {
         GoExpression.ChanType outer = (GoExpression.ChanType) expression("<-chan (<-chan int)");
         assertThat(outer.direction()).isEqualTo(GoExpression.Direction.RECEIVE);

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -20,11 +21,17 @@ import java.util.stream.Stream;
  */
 public final class FixtureBuilder {
 
-  /** A fixed heap base keeps addresses of equal runs equal; without cgo no C compiler is needed. */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("GOEXPERIMENT", "norandomizedheapbase64", "CGO_ENABLED", "0", "GOFLAGS", "-buildvcs=false");
+  /** The Go of this machine. */
+  private static final String LOCAL = "local";
+
+  /** Without cgo no C compiler is needed. */
+  private static final Map<String, String> ENVIRONMENT = Map.of("CGO_ENABLED", "0", "GOFLAGS", "-buildvcs=false");
+
+  /** A fixed heap base keeps addresses of equal runs equal; old releases have no other and do not know the switch. */
+  private static final Map<String, String> FIXED_HEAP = Map.of("GOEXPERIMENT", "norandomizedheapbase64");
 
   private final GoTools tools;
+  private final Map<String, String> environment;
   private final Path ours;
   private final Path output;
   private final Map<Fixture, Path> built = new ConcurrentHashMap<>();
@@ -35,7 +42,40 @@ public final class FixtureBuilder {
    * @param tools the Go tools to use
    */
   public FixtureBuilder(GoTools tools) {
+    this(tools, LOCAL);
+  }
+
+  /**
+   * Builds with a certain release of Go.
+   *
+   * @param tools the Go tools to use
+   * @param toolchain what GOTOOLCHAIN is set to: {@code local}, or a release such as {@code go1.20.14}, which the go
+   *     command downloads when it has not got it
+   */
+  public FixtureBuilder(GoTools tools, String toolchain) {
+    this(tools, toolchain, Map.of());
+  }
+
+  /**
+   * Builds for another machine.
+   *
+   * @param tools the Go tools to use
+   * @param architecture what GOARCH is set to
+   * @return the builder
+   */
+  public static FixtureBuilder forArchitecture(GoTools tools, String architecture) {
+    return new FixtureBuilder(tools, LOCAL, Map.of("GOARCH", architecture));
+  }
+
+  private FixtureBuilder(GoTools tools, String toolchain, Map<String, String> more) {
     this.tools = tools;
+    Map<String, String> variables = new TreeMap<>(ENVIRONMENT);
+    if (toolchain.equals(LOCAL)) {
+      variables.putAll(FIXED_HEAP);
+    }
+    variables.put("GOTOOLCHAIN", toolchain);
+    variables.putAll(more);
+    this.environment = Map.copyOf(variables);
     this.ours = Path.of("testfixtures").toAbsolutePath();
     this.output = Path.of("target", "fixtures").toAbsolutePath();
   }
@@ -78,7 +118,7 @@ public final class FixtureBuilder {
       }
       Files.createDirectories(program.getParent());
       Path fresh = Files.createTempDirectory(output, "build-").resolve(simpleName);
-      Finished finished = Program.of(folder, command(fixture, fresh, source)).with(ENVIRONMENT).run();
+      Finished finished = Program.of(folder, command(fixture, fresh, source)).with(environment).run();
       if (finished.exitCode() != 0) {
         throw new IllegalStateException("Fixture " + fixture.name() + " does not compile: " + finished.errText());
       }
@@ -100,7 +140,8 @@ public final class FixtureBuilder {
   /** Delve's sources are fixed by their version and never change; ours are hashed whole. */
   private String key(Fixture fixture, Path folder, String source) throws IOException {
     MessageDigest digest = sha256();
-    Finished version = Program.of(folder, tools.go().toString(), "env", "GOVERSION").run();
+    Finished version =
+        Program.of(folder, tools.go().toString(), "env", "GOVERSION", "GOARCH").with(environment).run();
     for (String part : List.of(fixture.toString(), version.outText(), source, folder.toString())) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
     }

@@ -24,18 +24,18 @@ import java.util.regex.Pattern;
  */
 public final class HeadlessServer implements AutoCloseable {
 
-  private static final Pattern LISTENING = Pattern.compile("API server listening at: (127\\.0\\.0\\.1:(\\d+))");
+  private static final Pattern LISTENING = Pattern.compile("API server listening at: (\\S+)\\s");
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(5);
 
   private final Process process;
   private final Path log;
-  private final int port;
+  private final String address;
 
-  private HeadlessServer(Process process, Path log, int port) {
+  private HeadlessServer(Process process, Path log, String address) {
     this.process = process;
     this.log = log;
-    this.port = port;
+    this.address = address;
   }
 
   /**
@@ -82,14 +82,14 @@ public final class HeadlessServer implements AutoCloseable {
           directory.resolve("server.log"));
     }
 
-    List<String> command() {
+    List<String> command(String listen) {
       List<String> words = new ArrayList<>();
       if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
         words.add("/usr/bin/setsid");
       }
       words.add(dlv.toString());
       words.addAll(subcommand);
-      words.addAll(List.of("--headless", "--api-version=2", "--listen=127.0.0.1:0"));
+      words.addAll(List.of("--headless", "--api-version=2", "--listen=" + listen));
       if (multiclient) {
         words.add("--accept-multiclient");
       }
@@ -110,8 +110,20 @@ public final class HeadlessServer implements AutoCloseable {
    * @throws IllegalStateException with the server's output if it does not come up
    */
   public static HeadlessServer start(Options options) {
+    return start(options, "127.0.0.1:0");
+  }
+
+  /**
+   * Starts a server at an address and waits until it listens.
+   *
+   * @param options what to serve and how
+   * @param listen what dlv's flag {@code --listen} takes: a loopback address and port, or {@code unix:/path}
+   * @return the running server
+   * @throws IllegalStateException with the server's output if it does not come up
+   */
+  public static HeadlessServer start(Options options, String listen) {
     ProcessBuilder builder =
-        new ProcessBuilder(options.command())
+        new ProcessBuilder(options.command(listen))
             .directory(options.directory().toFile())
             .redirectErrorStream(true)
             .redirectInput(Path.of("/dev/null").toFile())
@@ -119,19 +131,19 @@ public final class HeadlessServer implements AutoCloseable {
     options.environment().forEach((name, value) -> Program.setOrRemove(builder.environment(), name, value));
     try {
       Process process = builder.start();
-      return new HeadlessServer(process, options.log(), awaitPort(process, options));
+      return new HeadlessServer(process, options.log(), awaitAddress(process, options));
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not start " + options.command() + ".", e);
+      throw new UncheckedIOException("Could not start " + options.command(listen) + ".", e);
     }
   }
 
   /**
    * Returns where clients connect.
    *
-   * @return {@code 127.0.0.1:PORT}
+   * @return what jdlv and dlv connect to: {@code 127.0.0.1:PORT}, {@code [::1]:PORT} or {@code unix:/path}
    */
   public String address() {
-    return "127.0.0.1:" + port;
+    return address;
   }
 
   /**
@@ -184,7 +196,11 @@ public final class HeadlessServer implements AutoCloseable {
         List.of(
             Map.of("method", "RPCServer.Command", "params", List.of(Map.of("name", "halt")), "id", 1),
             Map.of("method", "RPCServer.Detach", "params", List.of(Map.of("Kill", true)), "id", 2));
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    int port = address.lastIndexOf(':');
+    if (address.startsWith("unix:")) {
+      return false;
+    }
+    try (Socket socket = new Socket(address.substring(0, port), Integer.parseInt(address.substring(port + 1)))) {
       socket.setSoTimeout((int) END.toMillis());
       OutputStream out = socket.getOutputStream();
       BufferedReader in =
@@ -212,14 +228,14 @@ public final class HeadlessServer implements AutoCloseable {
     }
   }
 
-  private static int awaitPort(Process process, Options options) throws IOException {
+  private static String awaitAddress(Process process, Options options) throws IOException {
     long deadline = System.nanoTime() + START.toNanos();
     while (true) {
       boolean running = process.isAlive();
       String text = Files.readString(options.log(), StandardCharsets.ISO_8859_1);
       Matcher matcher = LISTENING.matcher(text);
-      if (matcher.find() && text.length() > matcher.end()) {
-        return Integer.parseInt(matcher.group(2));
+      if (matcher.find()) {
+        return matcher.group(1).startsWith("/") ? "unix:" + matcher.group(1) : matcher.group(1);
       }
       if (!running || System.nanoTime() > deadline) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,0 +1,31 @@
+package io.jdlv.cli;
+
+import io.jdlv.command.InputCommand;
+import io.jdlv.transport.DlvBinary;
+import io.jdlv.transport.DlvCommand;
+import io.jdlv.transport.LocalOptions;
+import io.jdlv.transport.LocalServer;
+import java.util.List;
+import java.util.Optional;
+
+/** A session with a dlv that is started for it and ends with it. */
+final class LocalSession {
+    private final Console console;
+
+    LocalSession(Console console) {
+        this.console = console;
+    }
+
+    int run(DlvCommand.Subcommand subcommand, LocalArguments arguments) {
+        DlvCommand command = DlvCommand.of(subcommand, arguments.words(), Optional.empty());
+        DlvBinary dlv = DlvBinary.find(Optional.empty());
+        TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
+        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
+            return new ConnectSession(console)
+                    .run(
+                            server.dialer(),
+                            new SessionOptions(
+                                    arguments.initFile(), false, List.of(new InputCommand(server.terminal()))));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.jdlv.command;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+
+/**
+ * Whether the person has asked a running command to end. A command that shows much looks at it between results; one that
+ * waits for something the server can give up says how ({@link #handle}). Any thread may cancel.
+ *
+ * <p>Delve: longCommandCancel in pkg/terminal/terminal.go.
+ */
+public final class Cancellation {
+    private final Deque<Runnable> handlers = new ArrayDeque<>();
+    private boolean cancelled;
+
+    /** Whether {@link #cancel()} was called. */
+    public synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Asks the command to end.
+     *
+     * @return whether the command itself deals with it, so that the target need not be stopped as well
+     * @throws io.jdlv.rpc.RpcException when what the command does about it fails
+     */
+    public boolean cancel() {
+        Runnable handler;
+        synchronized (this) {
+            cancelled = true;
+            handler = handlers.peek();
+        }
+        if (handler == null) {
+            return false;
+        }
+        handler.run();
+        return true;
+    }
+
+    /**
+     * Does work during which a cancellation runs {@code action} and nothing else.
+     *
+     * @param action runs on the thread that cancels
+     * @param work what can be given up
+     * @return what the work gave
+     */
+    public <T> T handle(Runnable action, Supplier<T> work) {
+        synchronized (this) {
+            handlers.push(action);
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (this) {
+                handlers.remove(action);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.jdlv.session;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Variable;
+import io.jdlv.delve.VariableKind;
+import io.jdlv.lang.GoType;
+import io.jdlv.lang.NamedTypes;
+import io.jdlv.lang.PointerCast;
+import io.jdlv.lang.ResolvedCast;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Writes expressions anew whose casts of addresses a server refuses: the operand is evaluated, the type's full name looked
+ * up, and the cast becomes {@code (*"full/path.T")(0xaddress)}, which every server takes. What servers refuse is listed in
+ * docs/casts.md.
+ */
+final class CastRewriter {
+    /** A pointer in an interface has to be followed to know where it points. */
+    private static final LoadConfig OPERAND = new LoadConfig(true, 1, 0, 0, 0);
+
+    private final DelveClient delve;
+
+    CastRewriter(DelveClient delve) {
+        this.delve = delve;
+    }
+
+    /**
+     * Rewrites expressions, in one turnaround unless casts are nested in casts.
+     *
+     * @return as many expressions; empty when nothing in them can be rewritten
+     * @throws AmbiguousTypeException when a type's name fits several types
+     */
+    Optional<List<String>> rewrite(EvalScope scope, List<String> expressions) {
+        List<List<PointerCast>> casts = expressions.stream().map(PointerCast::in).toList();
+        if (casts.stream().allMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        List<List<Call<Variable>>> operands = casts.stream()
+                .map(each -> each.stream()
+                        .map(cast -> delve.data().eval(scope, cast.operand(), OPERAND))
+                        .toList())
+                .toList();
+        Set<GoType.Named> names = new LinkedHashSet<>();
+        casts.forEach(each -> each.forEach(cast -> names.addAll(NamedTypes.in(cast.type()))));
+        TypeLookup lookup = new TypeLookup(delve, scope, names);
+
+        Optional<Map<GoType.Named, String>> fullNames = lookup.fullNames();
+        if (fullNames.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rewritten = new ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            List<String> replacements = new ArrayList<>();
+            for (int j = 0; j < casts.get(i).size(); j++) {
+                PointerCast cast = casts.get(i).get(j);
+                String type = NamedTypes.full(cast.type(), fullNames.get()).text();
+                OptionalLong address = address(scope, cast, type, operands.get(i).get(j));
+                if (address.isEmpty()) {
+                    return Optional.empty();
+                }
+                replacements.add(ResolvedCast.text(cast, address.getAsLong(), fullNames.get()));
+            }
+            rewritten.add(ResolvedCast.replace(expressions.get(i), casts.get(i), replacements));
+        }
+        return Optional.of(rewritten);
+    }
+
+    private OptionalLong address(EvalScope scope, PointerCast cast, String type, Call<Variable> operand) {
+        try {
+            Variable value = operand.await();
+            return isOtherPointer(cast, type, value) ? OptionalLong.empty() : Addresses.of(value);
+        } catch (RemoteException refused) {
+            return inner(scope, cast.operand());
+        }
+    }
+
+    /** The operand of a cast is refused itself, for a cast in it. */
+    private OptionalLong inner(EvalScope scope, String operand) {
+        Optional<String> rewritten = rewrite(scope, List.of(operand)).map(List::getFirst);
+        if (rewritten.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return Addresses.of(delve.data().eval(scope, rewritten.get(), OPERAND).await());
+        } catch (RemoteException refusedAgain) {
+            // the server's answer to what was typed is what the user is shown
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A pointer to one type is no pointer to another: Go refuses that, and so do we, for as a rule it is a slip. */
+    private static boolean isOtherPointer(PointerCast cast, String type, Variable operand) {
+        return cast.type() instanceof GoType.Pointer
+                && operand.kind() == VariableKind.PTR
+                && !operand.type().equals(type);
+    }
+}

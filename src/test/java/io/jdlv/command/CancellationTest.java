@@ -1,0 +1,32 @@
+package io.jdlv.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CancellationTest {
+    private final Cancellation cancellation = new Cancellation();
+
+    @Test
+    void aCommandSeesIt() {
+        assertThat(cancellation.isCancelled()).isFalse();
+        assertThat(cancellation.cancel()).as("somebody deals with it").isFalse();
+        assertThat(cancellation.isCancelled()).isTrue();
+    }
+
+    @Test
+    void aCommandCanDealWithItWhileItWaits() {
+        AtomicInteger givenUp = new AtomicInteger();
+
+        String result = cancellation.handle(givenUp::incrementAndGet, () -> {
+            assertThat(cancellation.cancel()).isTrue();
+            return "waited";
+        });
+
+        assertThat(result).isEqualTo("waited");
+        assertThat(givenUp).hasValue(1);
+        assertThat(cancellation.cancel()).as("after the wait").isFalse();
+        assertThat(givenUp).hasValue(1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Core dumps, of this machine and of others. */
+package io.jdlv.core;

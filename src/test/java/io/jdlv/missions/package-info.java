@@ -1,0 +1,2 @@
+/** The users' workflows, typed as they type them, each test named after its number. */
+package io.jdlv.missions;

@@ -1,0 +1,124 @@
+package io.jdlv.testing;
+
+import io.jdlv.command.Commands;
+import io.jdlv.command.Failures;
+import io.jdlv.command.Host;
+import io.jdlv.command.Interpreter;
+import io.jdlv.render.PlainSink;
+import io.jdlv.rpc.Meter;
+import io.jdlv.session.Configuration;
+import io.jdlv.session.Session;
+import io.jdlv.session.View;
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Dialer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+
+/** A session with a real server, in this process: commands go in as text, what they show comes back as text. */
+public final class TestSession implements AutoCloseable {
+    private final HeadlessServer server;
+    private final Session session;
+    private final Interpreter interpreter;
+    private final StringBuilder shown = new StringBuilder();
+    private final Deque<String> answers = new ArrayDeque<>();
+
+    private TestSession(HeadlessServer server) {
+        this.server = server;
+        this.session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults());
+        PlainSink sink = new PlainSink(shown, session.presentation());
+        this.interpreter = new Interpreter(
+                Commands.standard(session.server().recorded()),
+                new View(session),
+                result -> result.writeTo(sink),
+                new AnsweringHost());
+    }
+
+    /** Serves one of our fixtures to several clients, and connects. */
+    public static TestSession on(String fixture, Path folder) {
+        GoTools tools = GoTools.find();
+        Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
+        return new TestSession(HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder)));
+    }
+
+    /** The session itself. */
+    public Session session() {
+        return session;
+    }
+
+    /** Keeps answers for questions that commands will ask; without one the input has ended. */
+    public void answer(String... lines) {
+        answers.addAll(Arrays.asList(lines));
+    }
+
+    /** What a line shows; its complaint instead of an exception. */
+    public String run(String line) {
+        shown.setLength(0);
+        try {
+            interpreter.execute(line);
+        } catch (RuntimeException e) {
+            shown.append("Command failed: ").append(Failures.message(e)).append('\n');
+        }
+        return shown.toString();
+    }
+
+    /** What a line costs on the main connection. */
+    public Meter.Reading costOf(String line) {
+        Meter.Reading before = session.meter().read();
+        run(line);
+        return session.meter().read().since(before);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        server.close();
+    }
+
+    private final class AnsweringHost implements Host {
+        private boolean exiting;
+
+        @Override
+        public Optional<String> ask(String question) {
+            shown.append(question);
+            return Optional.ofNullable(answers.poll());
+        }
+
+        @Override
+        public void exit(ExitMode mode) {
+            exiting = true;
+        }
+
+        @Override
+        public boolean exiting() {
+            return exiting;
+        }
+
+        @Override
+        public void source(String file) {
+            throw new UnsupportedOperationException("This test runs no files.");
+        }
+
+        @Override
+        public void startTranscript(Path file, boolean truncate, boolean fileOnly) {
+            throw new UnsupportedOperationException("This test keeps no transcript.");
+        }
+
+        @Override
+        public void endTranscript() {
+            // there is none
+        }
+
+        @Override
+        public void pageOutput() {
+            // all is shown
+        }
+
+        @Override
+        public void warn(String message) {
+            shown.append(message).append('\n');
+        }
+    }
+}
