@@ -15,7 +15,7 @@ config tab "__"
 config trace-show-timestamp true
 config show-raw-strings true
 config prompt "(x) "
-config prompt-color \x1b[31m
+config prompt-color "\x1b[31m"
 config source-list-line-color 3
 config source-list-arrow-color red
 config alias print pp

@@ -3,12 +3,16 @@ package io.jdlv.cli;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
+import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Dialer;
+import java.time.Duration;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Console console;
 
     ConnectSession(Console console) {
@@ -19,11 +23,30 @@ final class ConnectSession {
     int run(Dialer dialer, SessionOptions options) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(System.getenv()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = Session.open(dialer, settings.configuration())) {
+        try (Session session = open(dialer, settings.configuration())) {
             UserTerminal terminal = console.terminal();
             LineSource lines = options.echo() ? terminal.echoedLines() : terminal.lines(session);
             return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
                     .run(options.initFile());
+        }
+    }
+
+    /** A dlv that still loads its target answers late, so there is no limit; but the person is told what is waited for. */
+    private Session open(Dialer dialer, Configuration configuration) {
+        Thread notice = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(PATIENCE);
+                console.err().println("No answer from " + dialer.description()
+                        + " yet. Is it a dlv that still loads its target? Ctrl-C ends the waiting.");
+            } catch (InterruptedException e) {
+                // it has answered
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            return Session.open(dialer, configuration);
+        } finally {
+            notice.interrupt();
         }
     }
 }

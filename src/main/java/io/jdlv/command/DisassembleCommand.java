@@ -17,7 +17,7 @@ final class DisassembleCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows machine instructions.", "disassemble", "disass")
-                .usage("[goroutine <n>] [frame <m>] disassemble [-a <start> <end>] [-l <locspec>]")
+                .usage("[goroutine <n>] [frame <m>] disassemble\n    [-a <start> <end>] [-l <locspec>]")
                 .details(
                         """
                         Without arguments it is the function of the current frame; => marks the next

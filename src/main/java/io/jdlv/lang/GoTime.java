@@ -2,6 +2,7 @@ package io.jdlv.lang;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -18,9 +19,12 @@ public final class GoTime {
 
     /** Longer elements stand before those that they start with. */
     private static final String[] ELEMENTS = {
-        "January", "Jan", "Monday", "Mon", "MST", "2006", "-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00", "Z0700",
-        "Z07", "002", "01", "02", "03", "04", "05", "06", "15", "PM", "pm", "__2", "_2", "1", "2", "3", "4", "5"
+        "January", "Jan", "Monday", "Mon", "MST", "2006", "-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00:00",
+        "Z07:00", "Z070000", "Z0700", "Z07", "002", "01", "02", "03", "04", "05", "06", "15", "PM", "pm", "__2", "_2",
+        "1", "2", "3", "4", "5"
     };
+
+    private static final DateTimeFormatter ABBREVIATION = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
     private GoTime() {}
 
@@ -51,6 +55,9 @@ public final class GoTime {
             if (layout.startsWith(element, at)) {
                 boolean insideWord = element.equals("Jan") || element.equals("Mon");
                 int end = at + element.length();
+                if (element.equals("_2") && layout.startsWith("_2006", at)) {
+                    return "";
+                }
                 if (insideWord && end < layout.length() && Character.isLowerCase(layout.charAt(end))) {
                     continue;
                 }
@@ -95,7 +102,7 @@ public final class GoTime {
             case "Jan" -> time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
             case "Monday" -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case "Mon" -> time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            case "MST" -> time.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case "MST" -> abbreviation(time);
             case "2006" -> String.format("%04d", time.getYear());
             case "06" -> String.format("%02d", time.getYear() % 100);
             case "002" -> String.format("%03d", time.getDayOfYear());
@@ -116,6 +123,14 @@ public final class GoTime {
             case "pm" -> time.getHour() >= 12 ? "pm" : "am";
             default -> offset(element, time.getOffset());
         };
+    }
+
+    /** The zone's name at that time, EST or EDT say; a zone without a name is called by its offset. */
+    private static String abbreviation(ZonedDateTime time) {
+        if (!(time.getZone() instanceof ZoneOffset offset)) {
+            return ABBREVIATION.format(time);
+        }
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : offset("-0700", offset);
     }
 
     private static String offset(String element, ZoneOffset offset) {

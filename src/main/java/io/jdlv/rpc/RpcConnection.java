@@ -38,6 +38,11 @@ public final class RpcConnection implements Caller, Closeable {
     /** Answers nest (a variable in a variable), and so does their decoding; the default stack is good for about 300. */
     private static final long READER_STACK_BYTES = 256L << 20;
 
+    private static final byte[] END = {'\n'};
+
+    /** An empty line is nothing to Delve, but a web server answers only then, and we can tell that it is one. */
+    private static final byte[] FIRST_END = {'\n', '\r', '\n', '\r', '\n'};
+
     private final Transport transport;
     private final Gson gson;
     private final Limits limits;
@@ -113,7 +118,7 @@ public final class RpcConnection implements Caller, Closeable {
             gson.toJson(argument, argument.getClass(), json);
             json.endArray().name("id").value(id).endObject();
         }
-        bytes.write('\n');
+        bytes.write(id == 1 ? FIRST_END : END);
         return bytes.toByteArray();
     }
 

@@ -24,13 +24,13 @@ public enum ConfigKey {
             Rules that turn a source path of the target into one of this machine. The
             first rule whose left side is the path or a folder above it holds. Paths typed
             in locations are turned back by the same rules.
-              config substitute-path                 shows them
-              config substitute-path /build /src     adds one, or changes the one for /build
-              config substitute-path "" /src         for relative paths (go build -trimpath)
-              config substitute-path /build          removes one
-              config substitute-path -clear          removes all
-              config substitute-path -guess          finds rules by the modules that go list
-                                                     knows in the current folder"""),
+              config substitute-path               shows them
+              config substitute-path /build /src   adds one, or changes that for /build
+              config substitute-path "" /src       for relative paths (go build -trimpath)
+              config substitute-path /build        removes one
+              config substitute-path -clear        removes all
+              config substitute-path -guess        finds rules by the modules that go list
+                                                   knows in the current folder"""),
     MAX_STRING_LEN("max-string-len", Kind.OPTIONAL_NUMBER, "How many bytes of a string are loaded; 64 unless set."),
     MAX_ARRAY_VALUES(
             "max-array-values",
@@ -87,8 +87,8 @@ public enum ConfigKey {
             How a stop is shown:
               source        always in source
               disassembly   always in assembly
-              default       in assembly after step-instruction and next-instruction, else in
-                            source; so it is unless set"""),
+              default       in assembly after step-instruction and next-instruction, else
+                            in source; so it is unless set"""),
     TAB("tab", Kind.TEXT, "What is printed for a tab in a listing."),
     TRACE_SHOW_TIMESTAMP("trace-show-timestamp", Kind.FLAG, "Whether each traced call starts with the time."),
     SHOW_RAW_STRINGS(

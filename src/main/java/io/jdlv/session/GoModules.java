@@ -6,10 +6,7 @@ import com.google.gson.JsonStreamParser;
 import com.google.gson.annotations.SerializedName;
 import io.jdlv.delve.ModuleDirectories;
 import io.jdlv.lang.GoQuote;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +89,11 @@ public final class GoModules {
     private static List<Listed> parse(byte[] output) {
         Gson gson = new Gson();
         List<Listed> packages = new ArrayList<>();
-        Reader text = new InputStreamReader(new ByteArrayInputStream(output), StandardCharsets.UTF_8);
+        String text = new String(output, StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            // go list has nothing to say outside a module
+            return packages;
+        }
         try {
             new JsonStreamParser(text).forEachRemaining(json -> packages.add(gson.fromJson(json, Listed.class)));
         } catch (JsonParseException e) {
