@@ -1,8 +1,9 @@
 package io.jdlv.cli;
 
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code jdlv} itself; its subcommands are added where they are made. */
@@ -15,12 +16,19 @@ import picocli.CommandLine.Spec;
         footer = {"", "jdlv help COMMAND says more about a command. What can be typed in a session: help, there."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class JdlvCommand implements Runnable {
+final class JdlvCommand implements Callable<Integer> {
+    private final Console console;
+
     @Spec
     private CommandSpec spec;
 
+    JdlvCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: jdlv connect ADDRESS.");
+    public Integer call() {
+        CommandLine jdlv = spec.commandLine();
+        return new Lobby(console, words -> jdlv.execute(words.toArray(String[]::new))).run();
     }
 }

@@ -19,7 +19,7 @@ final class LocalSession {
     int run(DlvCommand.Subcommand subcommand, LocalArguments arguments) {
         DlvCommand command = DlvCommand.of(subcommand, arguments.words(), Optional.empty());
         DlvBinary dlv = DlvBinary.find(Optional.empty());
-        TargetDisplay display = new TargetDisplay(console.out(), console.err());
+        TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
         try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
             return new ConnectSession(console)
                     .run(

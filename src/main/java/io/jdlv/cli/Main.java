@@ -40,15 +40,16 @@ public final class Main {
     private static int run(List<String> args, InputStream in, OutputStream out, PrintStream err, boolean ofProcess) {
         PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
         Console console = new Console(in, results, err, ofProcess);
-        CommandLine line = new CommandLine(new JdlvCommand())
+        CommandLine line = new CommandLine(new JdlvCommand(console))
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new VersionCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
+                .addSubcommand(new CommandLine.HelpCommand());
+        LocalCommand.addTo(line, console);
+        // what is set here reaches the subcommands that are there by now
+        line.setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new WrongArguments())
                 .setExecutionExceptionHandler(new OneSentence());
-        LocalCommand.addTo(line, console);
         try {
             int status = line.execute(args.toArray(String[]::new));
             results.flush();

@@ -8,13 +8,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * Shows what a program that was started here writes. Its text may not act on our terminal any more than other text of a
  * target may, so control characters are shown escaped.
  */
 final class TargetDisplay implements TargetOutput {
-    private final PrintStream out;
+    private final Consumer<String> shown;
     private final PrintStream err;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -22,8 +23,12 @@ final class TargetDisplay implements TargetOutput {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private ByteBuffer rest = ByteBuffer.allocate(0);
 
-    TargetDisplay(PrintStream out, PrintStream err) {
-        this.out = out;
+    /**
+     * @param shown takes the program's text, harmless and in pieces
+     * @param err takes what dlv says before there is a session
+     */
+    TargetDisplay(Consumer<String> shown, PrintStream err) {
+        this.shown = shown;
         this.err = err;
     }
 
@@ -34,8 +39,7 @@ final class TargetDisplay implements TargetOutput {
         decoder.decode(input, text, false);
         // a piece may end inside a character, whose start waits for the next piece
         rest = ByteBuffer.allocate(input.remaining()).put(input).flip();
-        out.print(Escaper.escape(text.flip().toString().replace("\r\n", "\n")));
-        out.flush();
+        shown.accept(Escaper.escape(text.flip().toString().replace("\r\n", "\n")));
     }
 
     @Override

@@ -42,6 +42,9 @@ final class BreakpointSetter {
         }
     }
 
+    /** What became of a reading: breakpoints, or the server's reason why it names no place. */
+    private record Outcome(List<Breakpoint> created, Optional<RemoteException> failure) {}
+
     /**
      * Sets a breakpoint at every place that fits, and shows each.
      *
@@ -55,50 +58,39 @@ final class BreakpointSetter {
         Call<?> state = call.delve().execution().state();
         Optional<Call<Boolean>> followExec = followExecEnabled();
 
-        RemoteException failure;
-        try {
-            return create(reading, found.await());
-        } catch (RemoteException e) {
-            if (!isSearchFailure(found)) {
-                throw e;
-            }
-            failure = e;
-        }
+        Outcome outcome = attempt(reading, found);
+        String location = typed;
         Matcher condition = IF.matcher(typed);
-        if (condition.find()) {
-            reading = read(typed.substring(0, condition.start()), typed.substring(condition.end()));
-            found = find(reading);
-            try {
-                return create(reading, found.await());
-            } catch (RemoteException e) {
-                if (!isSearchFailure(found)) {
-                    throw e;
-                }
-                failure = e;
-            }
+        if (outcome.failure().isPresent() && condition.find()) {
+            location = typed.substring(0, condition.start());
+            reading = read(location, typed.substring(condition.end()));
+            outcome = attempt(reading, find(reading));
         }
-        if (!reading.name().isEmpty()) {
-            String whole = condition.hitEnd() || reading.condition().isEmpty() ? typed : typed.substring(0, condition.start());
-            reading = new Reading("", whole, reading.condition());
-            found = find(reading);
-            try {
-                return create(reading, found.await());
-            } catch (RemoteException e) {
-                if (!isSearchFailure(found)) {
-                    throw e;
-                }
-            }
+        if (outcome.failure().isPresent() && !reading.name().isEmpty()) {
+            reading = new Reading("", location, reading.condition());
+            Outcome whole = attempt(reading, find(reading));
+            // dlv complains of the reading before this one
+            outcome = whole.failure().isPresent() ? outcome : whole;
+        }
+        if (outcome.failure().isEmpty()) {
+            return outcome.created();
         }
         Optional<String> reason = suspendedReason(pluginOpen, state, followExec);
         if (reason.isEmpty()) {
-            throw failure;
+            throw outcome.failure().get();
         }
-        suspend(reading, failure, reason.get());
+        suspend(reading, outcome.failure().get(), reason.get());
         return List.of();
     }
 
-    private static boolean isSearchFailure(Call<FoundLocations> found) {
-        return found.isFailed();
+    private Outcome attempt(Reading reading, Call<FoundLocations> found) {
+        FoundLocations places;
+        try {
+            places = found.await();
+        } catch (RemoteException e) {
+            return new Outcome(List.of(), Optional.of(e));
+        }
+        return new Outcome(create(reading, places), Optional.empty());
     }
 
     private Reading read(String text, String condition) {

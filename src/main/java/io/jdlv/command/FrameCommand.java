@@ -86,7 +86,7 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         Stops.show(call, state.await());
         call.say("Frame " + frame + ": " + call.session().presentation().path(selected.file()) + ":" + selected.line()
                 + " (PC: " + Long.toHexString(selected.pc()) + ")");
-        Listings.show(call, selected.file(), selected.line(), true);
+        Listings.showIfThere(call, selected.file(), selected.line());
     }
 
     /** Asks for one frame, in a list that is empty when the stack is not that deep; older servers cannot skip to it. */

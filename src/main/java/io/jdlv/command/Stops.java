@@ -9,7 +9,6 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.ContextDisplay;
 import io.jdlv.session.ContextDisplay.Part;
 import io.jdlv.session.ProcessExitedException;
-import io.jdlv.session.SourceException;
 import io.jdlv.session.View;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ final class Stops {
             if (assembly) {
                 showInstructions(call, thread);
             } else if (showsSource(call.view().context())) {
-                showSource(call, thread);
+                Listings.showIfThere(call, thread.file(), thread.line());
             }
         });
     }
@@ -47,14 +46,6 @@ final class Stops {
     /** The context display may have the source switched off; without it, it is always shown. */
     private static boolean showsSource(ContextDisplay context) {
         return !context.atStops() || context.has(Part.SOURCE);
-    }
-
-    private static void showSource(Invocation call, TargetThread thread) {
-        try {
-            Listings.show(call, thread.file(), thread.line(), true);
-        } catch (SourceException e) {
-            // the target's sources need not be on this machine; list says why when it is asked
-        }
     }
 
     private static void showInstructions(Invocation call, TargetThread thread) {

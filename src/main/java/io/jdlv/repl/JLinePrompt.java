@@ -109,6 +109,16 @@ final class JLinePrompt implements LineSource {
         }
     }
 
+    /** Shows text that comes by itself: above the line that is being typed, if one is. */
+    void showAbove(String text) {
+        if (typing.isLocked()) {
+            commands.orElse(questions).printAbove(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+        } else {
+            terminal.writer().print(text);
+            terminal.flush();
+        }
+    }
+
     private String coloured(String prompt) {
         String colour = session.configuration().text(ConfigKey.PROMPT_COLOR);
         return colours && !colour.isEmpty() ? colour + prompt + RESET : prompt;

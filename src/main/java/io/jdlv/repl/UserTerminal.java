@@ -27,6 +27,9 @@ public final class UserTerminal {
     private final PrintStream errors;
     private final InputStream in;
     private final Optional<Terminal> terminal;
+    /** Lines of the lobby and of the session behind it come through one buffer. */
+    private final PlainLines plain;
+    private volatile Optional<JLinePrompt> prompt = Optional.empty();
 
     private UserTerminal(
             TerminalTraits traits, InputStream in, PrintStream out, PrintStream errors, Optional<Terminal> terminal) {
@@ -36,14 +39,27 @@ public final class UserTerminal {
         this.out = out;
         this.errors = errors;
         this.terminal = terminal;
+        this.plain = new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
     }
 
     /** The streams that the process was started with. */
     public static UserTerminal ofProcess(InputStream in, PrintStream out, PrintStream errors) {
-        JniTerminalProvider provider = new JniTerminalProvider();
-        TerminalTraits traits = new TerminalTraits(
-                provider.isSystemStream(SystemStream.Input), provider.isSystemStream(SystemStream.Output), System.getenv());
+        TerminalTraits traits = traitsOfProcess(errors);
         return new UserTerminal(traits, in, out, errors, traits.editsLines() ? open(errors) : Optional.empty());
+    }
+
+    private static TerminalTraits traitsOfProcess(PrintStream errors) {
+        try {
+            JniTerminalProvider provider = new JniTerminalProvider();
+            return new TerminalTraits(
+                    provider.isSystemStream(SystemStream.Input),
+                    provider.isSystemStream(SystemStream.Output),
+                    System.getenv());
+        } catch (RuntimeException | LinkageError e) {
+            // JLine's native part, a file it unpacks, is missing: a session without editing is better than none
+            errors.println("The terminal cannot be used: " + e.getMessage());
+            return new TerminalTraits(false, false, System.getenv());
+        }
     }
 
     /** Streams that are no terminal. */
@@ -70,14 +86,29 @@ public final class UserTerminal {
     /** Where this session's lines come from. */
     public LineSource lines(Session session) {
         if (terminal.isEmpty()) {
-            return new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
+            return plain;
         }
-        return new JLinePrompt(
+        JLinePrompt typed = new JLinePrompt(
                 terminal.get(),
                 session,
                 history(),
                 new ProjectMemory(StateFolder.of(environment)),
                 traits.hasColours());
+        prompt = Optional.of(typed);
+        return typed;
+    }
+
+    /** Where lines come from before there is a session. */
+    public LineSource lobbyLines() {
+        return terminal.<LineSource>map(LobbyPrompt::new).orElse(plain);
+    }
+
+    /** Shows what the program under test wrote; while a line is typed, above it. */
+    public void showProgramText(String text) {
+        prompt.ifPresentOrElse(typed -> typed.showAbove(text), () -> {
+            out.print(text);
+            out.flush();
+        });
     }
 
     /** Lines of a pipe, each shown behind its prompt. */
