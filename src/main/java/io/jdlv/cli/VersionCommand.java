@@ -50,6 +50,7 @@ final class VersionCommand implements Callable<Integer> {
             Call<?> apiVersion = delve.server().setApiVersion();
             Call<VersionInfo> version = delve.server().version();
             Call<Boolean> multiclient = delve.server().isMulticlient();
+            connection.provoke();
             apiVersion.await();
             show(console.out(), dialer.description(), version.await());
             if (!multiclient.await()) {

@@ -13,8 +13,13 @@ final class ContextCommand implements Command {
                 .usage("context\ncontext on|off\ncontext +<part>|-<part> ...")
                 .details(
                         """
-                        Alone it shows them now. on shows them at every stop from now on, off no longer does. + and - switch the
-                        parts source, args, locals, stack and regs on and off. What has changed since the last time is marked.""");
+                        Without arguments they are shown now. on shows them at every stop from then on,
+                        off no longer does. +PART and -PART switch a part on and off: source, args,
+                        locals, stack or regs. What has changed since the last time is marked.
+
+                        Examples:
+                          context on
+                          context +regs -stack""");
     }
 
     @Override

@@ -22,11 +22,12 @@ final class PatchCommand implements Command {
                 .usage(USAGE)
                 .details(
                         """
-                        A change of code is shown as instructions, one of data as bytes; undo takes it back. An address is a
-                        number or an expression that is a pointer or an integer.
+                        A change of code is shown as instructions, one of data as bytes; undo takes it
+                        back. An address is a number, or an expression that is a pointer or an integer.
 
-                        patch *(*uint32)(0x7bf6c) = 0x17ff9ee9
-                        patch -bytes 0x49d82a = e9 1b 00 00 00""");
+                        Examples:
+                          patch *(*uint32)(0x7bf6c) = 0x17ff9ee9
+                          patch -bytes 0x49d82a = e9 1b 00 00 00""");
     }
 
     @Override

@@ -13,7 +13,7 @@ final class SetCommand implements Command {
                         Numbers, booleans, pointers, strings and whole values of one type can be
                         assigned, to variables, fields, elements, or memory through a cast of its
                         address. A new string needs memory in the program: the server makes it there
-                        by a call.
+                        by a call. undo takes a change back.
 
                         Examples:
                           set i = 5

@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,7 @@ public final class RpcConnection implements Caller, Closeable {
     /** Answers nest (a variable in a variable), and so does their decoding; the default stack is good for about 300. */
     private static final long READER_STACK_BYTES = 256L << 20;
 
-    private static final byte[] END = {'\n'};
-
-    /** An empty line is nothing to Delve, but a web server answers only then, and we can tell that it is one. */
-    private static final byte[] FIRST_END = {'\n', '\r', '\n', '\r', '\n'};
+    private static final byte[] EMPTY_LINES = {'\r', '\n', '\r', '\n'};
 
     private final Transport transport;
     private final Gson gson;
@@ -103,11 +101,34 @@ public final class RpcConnection implements Caller, Closeable {
             }
             meter.sent(request.length);
         } catch (IOException e) {
-            end(new ConnectionLostException("The connection to " + description() + " is lost: " + e.getMessage() + ".", e));
+            end(lost(e));
         }
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
         return Call.of(future, meter::answerTaken);
+    }
+
+    /**
+     * Sends two empty lines behind the calls made so far. To Delve they are nothing, but a web server answers only then,
+     * and we can tell that it is one instead of waiting for ever.
+     */
+    public void provoke() {
+        try {
+            synchronized (out) {
+                out.write(EMPTY_LINES);
+                out.flush();
+            }
+            meter.sent(EMPTY_LINES.length);
+        } catch (IOException e) {
+            end(lost(e));
+        }
+    }
+
+    private ConnectionLostException lost(IOException failure) {
+        String reason = failure instanceof ClosedChannelException
+                ? " was closed."
+                : " is lost: " + failure.getMessage() + ".";
+        return new ConnectionLostException("The connection to " + description() + reason, failure);
     }
 
     private byte[] encode(String method, Object argument, long id) throws IOException {
@@ -118,7 +139,7 @@ public final class RpcConnection implements Caller, Closeable {
             gson.toJson(argument, argument.getClass(), json);
             json.endArray().name("id").value(id).endObject();
         }
-        bytes.write(id == 1 ? FIRST_END : END);
+        bytes.write('\n');
         return bytes.toByteArray();
     }
 
@@ -134,7 +155,7 @@ public final class RpcConnection implements Caller, Closeable {
         } catch (ProtocolException e) {
             end = e;
         } catch (IOException e) {
-            end = new ConnectionLostException("The connection to " + description() + " is lost: " + e.getMessage() + ".", e);
+            end = lost(e);
         } catch (OutOfMemoryError e) {
             end = new ProtocolException("An answer of " + description() + " does not fit in memory; ask for less"
                     + " (max-array-values, max-string-len).", e);

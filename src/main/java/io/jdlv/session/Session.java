@@ -90,6 +90,7 @@ public final class Session implements Closeable {
             Call<Recording> recording = delve.recordings().recording();
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
+            connection.provoke();
 
             apiVersion.await();
             VersionInfo info = version.await();

@@ -12,7 +12,6 @@ class ArgumentsTest {
             delimiter = '|',
             textBlock =
                     """
-                    ''                         | Say what to do: jdlv connect ADDRESS. See jdlv --help.
                     nonsense                   | There is no command nonsense. See jdlv --help.
                     --nonsense                 | There is no option --nonsense. See jdlv --help.
                     connect                    | ADDRESS is missing. See jdlv connect --help.
