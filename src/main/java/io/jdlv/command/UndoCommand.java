@@ -12,8 +12,9 @@ final class UndoCommand implements Command {
                 .usage("undo [-force]\nundo -list")
                 .details(
                         """
-                        What set and patch changed is taken back, the last change first, and shown as patch shows it. Memory that
-                        has changed since is left alone unless -force is given; -list shows what can be taken back.""");
+                        What set and patch changed is taken back, the last change first, and shown
+                        as patch shows it. Memory that has changed since is left alone unless
+                        -force is given; -list shows what can be taken back.""");
     }
 
     @Override
