@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.AsmInstruction;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.render.DisassemblyText;
 import io.jdlv.render.Locations;
 import io.jdlv.render.Result;
@@ -22,7 +23,7 @@ record ChangeText(MemoryChange change) implements Result {
     @Override
     public void writeTo(TextSink out) {
         if (change.codeBefore().isEmpty()) {
-            out.println(Locations.address(change.address()) + ": " + hex(change.before()) + " -> " + hex(change.after()));
+            out.println(GoNumber.hex(change.address()) + ": " + hex(change.before()) + " -> " + hex(change.after()));
             return;
         }
         List<AsmInstruction> code = change.codeBefore();
@@ -38,7 +39,7 @@ record ChangeText(MemoryChange change) implements Result {
         int from = Math.max(first - NEIGHBOURS, 0);
         int to = Math.min(behind + NEIGHBOURS, code.size());
         String name = code.getFirst().location().functionName();
-        out.println(name + ", " + change.before().size() + " bytes at " + Locations.address(change.address()) + ", before:");
+        out.println(name + ", " + change.before().size() + " bytes at " + GoNumber.hex(change.address()) + ", before:");
         new DisassemblyText(code.subList(from, to), false).writeTo(out);
         out.println("after:");
         new DisassemblyText(between(pc(code, from), to), false).writeTo(out);

@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.TargetThread;
+import io.jdlv.lang.GoNumber;
 
 /** {@code checkpoint [NOTE]}: only where the server replays a recording. */
 final class CheckpointCommand implements Command {
@@ -28,6 +29,6 @@ final class CheckpointCommand implements Command {
                 .map(g -> g.currentLocation())
                 .or(() -> state.currentThread().map(TargetThread::location))
                 .orElse(Location.NONE);
-        return at.functionName() + "() " + at.file() + ":" + at.line() + " (" + GoHex.alternate(at.pc()) + ")";
+        return at.functionName() + "() " + at.file() + ":" + at.line() + " (" + GoNumber.hex(at.pc()) + ")";
     }
 }

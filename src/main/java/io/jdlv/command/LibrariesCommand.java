@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Image;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Locations;
 import io.jdlv.render.Result;
@@ -43,7 +44,7 @@ final class LibrariesCommand implements Command {
             int width = String.valueOf(images.size()).length();
             for (int i = 0; i < images.size(); i++) {
                 Image image = images.get(i);
-                out.println(String.format("%" + width + "d. ", i) + Locations.address(image.address()) + " " + image.path());
+                out.println(String.format("%" + width + "d. ", i) + GoNumber.hex(image.address()) + " " + image.path());
                 if (!image.loadError().isEmpty()) {
                     out.println("    Load error: " + image.loadError());
                 }

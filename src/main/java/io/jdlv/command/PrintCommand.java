@@ -7,6 +7,7 @@ import io.jdlv.delve.GoroutineGrouping;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.GoroutineText;
 import io.jdlv.render.Locations;
@@ -80,7 +81,7 @@ final class PrintCommand implements Command {
     }
 
     private static void showWaiting(Invocation call, Variable channel) {
-        String expression = "*(*" + GoQuote.quote(channel.type()) + ")(" + Locations.address(channel.address()) + ")";
+        String expression = "*(*" + GoQuote.quote(channel.type()) + ")(" + GoNumber.hex(channel.address()) + ")";
         GoroutineFilter waiting = new GoroutineFilter(GoroutineField.WAITING_ON_CHANNEL, false, expression);
         Call<GoroutinePage> page = call.delve()
                 .goroutines().list(0, MAX_WAITING_GOROUTINES, List.of(waiting), GoroutineGrouping.NONE, Optional.of(call.eval()));

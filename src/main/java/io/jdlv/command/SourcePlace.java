@@ -5,6 +5,7 @@ import io.jdlv.delve.Location;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.TargetThread;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.rpc.Call;
 import java.util.List;
@@ -59,7 +60,7 @@ record SourcePlace(String file, int line, boolean current) {
                 .orElse(goroutine);
         if (announce) {
             call.say("Goroutine " + shown + " frame " + frame + " at " + at.file() + ":" + at.line() + " (PC: "
-                    + GoHex.alternate(at.pc()) + ")");
+                    + GoNumber.hex(at.pc()) + ")");
         }
         return new SourcePlace(at.file(), at.line(), true);
     }
@@ -75,7 +76,7 @@ record SourcePlace(String file, int line, boolean current) {
         }
         Location at = found.get(0);
         if (announce) {
-            call.say("Showing " + at.file() + ":" + at.line() + " (PC: " + GoHex.alternate(at.pc()) + ")");
+            call.say("Showing " + at.file() + ":" + at.line() + " (PC: " + GoNumber.hex(at.pc()) + ")");
         }
         return new SourcePlace(at.file(), at.line(), false);
     }

@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.TargetThread;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.render.Locations;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
@@ -40,7 +41,7 @@ final class ThreadsCommand implements Command {
                 String place = out.presentation().path(th.file()) + ":" + th.line();
                 out.println(mark + "Thread " + th.id() + " at "
                         + th.function()
-                                .map(f -> Locations.address(th.pc()) + " " + place + " " + f.name())
+                                .map(f -> GoNumber.hex(th.pc()) + " " + place + " " + f.name())
                                 .orElse(place));
             }
         }

@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.GoNumber;
 import io.jdlv.render.Locations;
 import io.jdlv.session.MemoryWrite;
 import java.util.List;
@@ -32,7 +33,7 @@ final class UndoCommand implements Command {
         List<MemoryWrite> writes = call.session().writer().journal().writes();
         for (int i = 0; i < writes.size(); i++) {
             MemoryWrite each = writes.get(i);
-            call.say((i + 1) + ". " + each.before().size() + " bytes at " + Locations.address(each.address()) + ": "
+            call.say((i + 1) + ". " + each.before().size() + " bytes at " + GoNumber.hex(each.address()) + ": "
                     + each.typed());
         }
     }

@@ -14,7 +14,7 @@ public final class ResolvedCast {
      * @param fullNames the full name of each name in the cast's type
      */
     public static String text(PointerCast cast, long address, Map<GoType.Named, String> fullNames) {
-        String operand = "(0x" + Long.toHexString(address) + ")";
+        String operand = "(" + GoNumber.hex(address) + ")";
         if (!(cast.type() instanceof GoType.Pointer)) {
             return cast.type().text() + operand;
         }

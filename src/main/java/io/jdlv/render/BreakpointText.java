@@ -2,6 +2,7 @@ package io.jdlv.render;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.LoadConfig;
+import io.jdlv.lang.GoNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class BreakpointText {
     /** {@code 0x49a5e0 for main.main() ./main.go:12}; only the address for a watchpoint. */
     public static String location(Breakpoint breakpoint, Presentation presentation) {
         List<Long> addresses = breakpoint.addresses().isEmpty() ? List.of(breakpoint.address()) : breakpoint.addresses();
-        String where = addresses.stream().map(Locations::address).collect(Collectors.joining(","));
+        String where = addresses.stream().map(GoNumber::hex).collect(Collectors.joining(","));
         if (!breakpoint.watchExpr().isEmpty()) {
             return where;
         }

@@ -1,6 +1,7 @@
 package io.jdlv.render;
 
 import io.jdlv.delve.AsmInstruction;
+import io.jdlv.lang.GoNumber;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public record DisassemblyText(List<AsmInstruction> instructions, boolean header)
                 each.atPc() ? "=>" : "",
                 // Go's filepath.Base of an empty path is a dot
                 (file.isEmpty() ? "." : file.substring(file.lastIndexOf('/') + 1)) + ":" + each.location().line(),
-                Locations.address(each.location().pc()) + (each.breakpoint() ? "*" : ""),
+                GoNumber.hex(each.location().pc()) + (each.breakpoint() ? "*" : ""),
                 HexFormat.of().formatHex(each.bytes().toByteArray()),
                 each.text());
     }

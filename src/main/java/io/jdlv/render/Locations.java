@@ -2,6 +2,7 @@ package io.jdlv.render;
 
 import io.jdlv.delve.Function;
 import io.jdlv.delve.Location;
+import io.jdlv.lang.GoNumber;
 import java.util.Optional;
 
 /** Places in the program as Delve's terminal writes them. Delve: formatLocation in pkg/terminal/command.go. */
@@ -13,14 +14,9 @@ public final class Locations {
         return function.map(Function::name).orElse("???");
     }
 
-    /** An address as Go's {@code %#v} prints it: {@code 0x49a5e0}. */
-    public static String address(long pc) {
-        return "0x" + Long.toHexString(pc);
-    }
-
     /** {@code ./main.go:12 main.main (0x49a5e0)}. */
     public static String full(Location location, Presentation presentation) {
         return presentation.path(location.file()) + ":" + location.line() + " " + name(location.function()) + " ("
-                + address(location.pc()) + ")";
+                + GoNumber.hex(location.pc()) + ")";
     }
 }

@@ -9,6 +9,7 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
+import io.jdlv.lang.GoNumber;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -53,7 +54,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
             return;
         }
         if (shown.get().file().isEmpty()) {
-            out.println("Stopped at: " + Locations.address(current.get().pc()));
+            out.println("Stopped at: " + GoNumber.hex(current.get().pc()));
             new SourceListing("", "no source available", 1, 9, OptionalInt.of(1), false).writeTo(out);
             return;
         }
@@ -67,7 +68,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
 
     private static void location(TextSink out, Location location) {
         out.println("> " + Locations.name(location.function()) + "() " + out.presentation().path(location.file()) + ":"
-                + location.line() + " (PC: " + Locations.address(location.pc()) + ")");
+                + location.line() + " (PC: " + GoNumber.hex(location.pc()) + ")");
         warnOptimized(out, location.function());
     }
 
@@ -84,7 +85,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
         }
         out.println("> " + title(breakpoint) + Locations.name(th.function()) + "(" + shortArguments(th, breakpoint) + ") "
                 + out.presentation().path(th.file()) + ":" + th.line() + " (hits " + hits(th, breakpoint) + "total:"
-                + Long.toUnsignedString(breakpoint.totalHitCount()) + ") (PC: " + Locations.address(th.pc()) + ")");
+                + Long.toUnsignedString(breakpoint.totalHitCount()) + ") (PC: " + GoNumber.hex(th.pc()) + ")");
         warnOptimized(out, th.function());
         returnValues(out, th);
         collected(out, th, breakpoint, true);

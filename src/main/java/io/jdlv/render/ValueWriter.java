@@ -2,6 +2,7 @@ package io.jdlv.render;
 
 import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.TypeShortener;
 import java.io.IOException;
@@ -145,7 +146,7 @@ final class ValueWriter {
     private void writeFields(Variable struct, ValueStyle style, String indent) throws IOException {
         List<Variable> fields = struct.children();
         if (fields.isEmpty() && struct.length() != 0) {
-            out.append("(*").append(typeForCast(struct, style)).append(")(").append(hex(struct.address())).append(')');
+            out.append("(*").append(typeForCast(struct, style)).append(")(").append(GoNumber.hex(struct.address())).append(')');
             return;
         }
         if (style.withType()) {
@@ -191,11 +192,11 @@ final class ValueWriter {
     }
 
     private void writeAddressOf(Variable pointer, Variable target, ValueStyle style) throws IOException {
-        out.append('(').append(typeForCast(pointer, style)).append(")(").append(hex(target.address())).append(')');
+        out.append('(').append(typeForCast(pointer, style)).append(")(").append(GoNumber.hex(target.address())).append(')');
     }
 
     private void writeUnsafePointer(Variable pointer) throws IOException {
-        String address = pointer.children().isEmpty() ? "nil" : hex(pointer.children().getFirst().address());
+        String address = pointer.children().isEmpty() ? "nil" : GoNumber.hex(pointer.children().getFirst().address());
         out.append("unsafe.Pointer(").append(address).append(')');
     }
 
@@ -246,11 +247,11 @@ final class ValueWriter {
                 return;
             }
             if (target.onlyAddress()) {
-                out.append(hex(data.address()));
+                out.append(GoNumber.hex(data.address()));
                 return;
             }
         } else if (data.onlyAddress()) {
-            out.append("*(*").append(typeForCast(value, style)).append(")(").append(hex(value.address())).append(')');
+            out.append("*(*").append(typeForCast(value, style)).append(")(").append(GoNumber.hex(value.address())).append(')');
             return;
         }
         // The interface has told the type already, or nobody has.
@@ -302,9 +303,5 @@ final class ValueWriter {
     private static String typeForCast(Variable value, ValueStyle style) {
         String type = type(value, style);
         return value.type().indexOf('/') >= 0 ? GoQuote.quote(type) : type;
-    }
-
-    private static String hex(long unsigned) {
-        return "0x" + Long.toHexString(unsigned);
     }
 }

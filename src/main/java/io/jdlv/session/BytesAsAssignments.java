@@ -1,6 +1,7 @@
 package io.jdlv.session;
 
 import io.jdlv.lang.Assignment;
+import io.jdlv.lang.GoNumber;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,8 @@ final class BytesAsAssignments {
                 number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[index]);
             }
             assignments.add(new Assignment(
-                    "*(*uint" + size * Byte.SIZE + ")(0x" + Long.toHexString(address + at) + ")",
-                    "0x" + Long.toHexString(number)));
+                    "*(*uint" + size * Byte.SIZE + ")(" + GoNumber.hex(address + at) + ")",
+                    GoNumber.hex(number)));
             at += size;
         }
         return assignments;

@@ -9,6 +9,7 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Memory;
 import io.jdlv.lang.Assignment;
+import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.ByteString;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
@@ -126,7 +127,7 @@ public final class MemoryWriter {
         Call<Memory> current = read(region);
         instructions.refuseBreakpoints();
         if (!force && !current.await().bytes().equals(last.after())) {
-            throw new WriteException("The " + region.size() + " bytes at 0x" + Long.toHexString(region.address())
+            throw new WriteException("The " + region.size() + " bytes at " + GoNumber.hex(region.address())
                     + " are no longer those of the last change; undo -force restores them all the same.");
         }
         Sent sent = send(scope, instructions, current.await(), last.before().toByteArray());

@@ -2,43 +2,14 @@ package io.jdlv.render;
 
 import com.google.gson.Gson;
 import io.jdlv.rpc.JsonMapping;
+import io.jdlv.testing.PlainPresentation;
 
 /** What tests of texts share: values from Delve's JSON, and a terminal without colours to show them on. */
 final class Texts {
     private static final Gson GSON = JsonMapping.newGson();
 
     /** Paths below /src are shown from a dot; wait reasons by their number. */
-    static final Presentation PRESENTATION = new Presentation() {
-        @Override
-        public String path(String file) {
-            return file.startsWith("/src/") ? "./" + file.substring("/src/".length()) : file;
-        }
-
-        @Override
-        public String waitReason(long code) {
-            return "reason " + code;
-        }
-
-        @Override
-        public boolean rawStrings() {
-            return false;
-        }
-
-        @Override
-        public boolean showLocationExpression() {
-            return false;
-        }
-
-        @Override
-        public boolean traceTimestamps() {
-            return false;
-        }
-
-        @Override
-        public String tab() {
-            return "\t";
-        }
-    };
+    static final Presentation PRESENTATION = new PlainPresentation();
 
     private Texts() {}
 
