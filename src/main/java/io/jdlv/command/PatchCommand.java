@@ -18,12 +18,13 @@ final class PatchCommand implements Command {
 
     @Override
     public CommandInfo info() {
-        return CommandInfo.of(Group.DATA, "Changes memory and shows the instructions or bytes before and after.", "patch")
+        return CommandInfo.of(Group.DATA, "Changes memory and shows what was there and what is there now.", "patch")
                 .usage(USAGE)
                 .details(
                         """
-                        A change of code is shown as instructions, one of data as bytes; undo takes it
-                        back. An address is a number, or an expression that is a pointer or an integer.
+                        A change of code is shown as instructions, one of data as bytes; undo
+                        takes it back. An address is a number, or an expression that is a pointer
+                        or an integer. A place with a breakpoint is refused.
 
                         Examples:
                           patch *(*uint32)(0x7bf6c) = 0x17ff9ee9

@@ -13,7 +13,7 @@ import io.jdlv.render.Locations;
 import io.jdlv.render.ValueText;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
-import io.jdlv.session.OtherTypes;
+import io.jdlv.session.Evaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +69,11 @@ final class PrintCommand implements Command {
             return;
         }
         FormatArgument format = FormatArgument.parse(typed);
-        OtherTypes otherTypes = call.session().evaluator().startOtherTypes(format.rest());
-        Variable value = call.session().evaluator().evaluate(call.eval(), format.rest(), call.session().configuration().loadConfig());
+        Evaluator.Evaluation evaluation = call.session().evaluator().start(call.eval(), format.rest(), call.session().configuration().loadConfig());
+        Variable value = evaluation.await();
         call.host().pageOutput();
         call.show(new ValueText(value, format.verb()));
-        otherTypes.sentence().ifPresent(call.host()::warn);
+        evaluation.severalForOneName().ifPresent(call.host()::warn);
         if (value.kind() == VariableKind.CHAN) {
             showWaiting(call, value);
         }

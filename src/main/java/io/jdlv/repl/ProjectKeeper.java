@@ -18,6 +18,7 @@ import io.jdlv.session.View;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,6 +148,8 @@ final class ProjectKeeper {
     private static List<Breakpoint> kept(List<Breakpoint> all) {
         return all.stream()
                 .filter(bp -> bp.id() > 0 && !bp.isWatchpoint() && !bp.traceReturn() && !bp.file().isEmpty())
+                // a server lists them in any order; numbers are given in the order of creation
+                .sorted(Comparator.comparingInt(Breakpoint::id))
                 .toList();
     }
 

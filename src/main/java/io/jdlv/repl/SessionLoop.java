@@ -2,11 +2,13 @@ package io.jdlv.repl;
 
 import io.jdlv.command.CommandException;
 import io.jdlv.command.Command;
+import io.jdlv.command.CommandRegistry;
 import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.OutputClosedException;
+import io.jdlv.plugin.Plugins;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
@@ -31,7 +33,13 @@ public final class SessionLoop {
     private final Interpreter interpreter;
     private final Interruption interruption;
 
-    /** A prompt at a session with these commands beside the standard ones, whose results go to {@code screen} and whose complaints go to {@code errors}. */
+    /**
+     * A prompt at a session.
+     *
+     * @param more commands beside the standard ones and those of plugins
+     * @param screen where results go
+     * @param errors where complaints go
+     */
     public SessionLoop(
             Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
         this.session = session;
@@ -39,8 +47,10 @@ public final class SessionLoop {
         this.screen = screen;
         this.errors = errors;
         this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
-        this.interpreter =
-                new Interpreter(Commands.standard(session.server().recorded()).and(more), new View(session), screen, host);
+        CommandRegistry commands = Commands.standard(session.server().recorded())
+                .and(more)
+                .and(Plugins.installed().commands());
+        this.interpreter = new Interpreter(commands, new View(session), screen, host);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 

@@ -7,7 +7,11 @@ public final class AmbiguousTypeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     AmbiguousTypeException(String typed, List<String> fullNames) {
-        super(typed + " fits " + fullNames.size() + " types; write one of them in quotes: "
-                + String.join(", ", fullNames) + ".");
+        super(sentence(typed, fullNames));
+    }
+
+    static String sentence(String typed, List<String> fullNames) {
+        return typed + " fits " + fullNames.size() + " types; write one of them in quotes: "
+                + String.join(", ", fullNames) + ".";
     }
 }

@@ -34,74 +34,98 @@ final class CastRewriter {
         this.delve = delve;
     }
 
-    /**
-     * Rewrites expressions, in one turnaround unless casts are nested in casts.
-     *
-     * @return as many expressions; empty when nothing in them can be rewritten
-     * @throws AmbiguousTypeException when a type's name fits several types
-     */
-    Optional<List<String>> rewrite(EvalScope scope, List<String> expressions) {
+    /** Asks for all that rewriting expressions needs, without waiting; empty when there is no cast in them. */
+    Optional<Rewriting> start(EvalScope scope, List<String> expressions) {
         List<List<PointerCast>> casts = expressions.stream().map(PointerCast::in).toList();
-        if (casts.stream().allMatch(List::isEmpty)) {
-            return Optional.empty();
-        }
-        List<List<Call<Variable>>> operands = casts.stream()
-                .map(each -> each.stream()
-                        .map(cast -> delve.data().eval(scope, cast.operand(), OPERAND))
-                        .toList())
-                .toList();
-        Set<GoType.Named> names = new LinkedHashSet<>();
-        casts.forEach(each -> each.forEach(cast -> names.addAll(NamedTypes.in(cast.type()))));
-        TypeLookup lookup = new TypeLookup(delve, scope, names);
+        return casts.stream().allMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new Rewriting(scope, expressions, casts));
+    }
 
-        Optional<Map<GoType.Named, String>> fullNames = lookup.fullNames();
-        if (fullNames.isEmpty()) {
-            return Optional.empty();
+    /** Answers under way. */
+    final class Rewriting {
+        private final EvalScope scope;
+        private final List<String> expressions;
+        private final List<List<PointerCast>> casts;
+        private final List<List<Call<Variable>>> operands;
+        private final TypeLookup types;
+
+        private Rewriting(EvalScope scope, List<String> expressions, List<List<PointerCast>> casts) {
+            this.scope = scope;
+            this.expressions = expressions;
+            this.casts = casts;
+            this.operands = casts.stream()
+                    .map(each -> each.stream()
+                            .map(cast -> delve.data().eval(scope, cast.operand(), OPERAND))
+                            .toList())
+                    .toList();
+            Set<GoType.Named> names = new LinkedHashSet<>();
+            casts.forEach(each -> each.forEach(cast -> names.addAll(NamedTypes.in(cast.type()))));
+            this.types = new TypeLookup(delve, scope, names);
         }
-        List<String> rewritten = new ArrayList<>();
-        for (int i = 0; i < expressions.size(); i++) {
-            List<String> replacements = new ArrayList<>();
-            for (int j = 0; j < casts.get(i).size(); j++) {
-                PointerCast cast = casts.get(i).get(j);
-                String type = NamedTypes.full(cast.type(), fullNames.get()).text();
-                OptionalLong address = address(scope, cast, type, operands.get(i).get(j));
-                if (address.isEmpty()) {
-                    return Optional.empty();
-                }
-                replacements.add(ResolvedCast.text(cast, address.getAsLong(), fullNames.get()));
+
+        /** See {@link TypeLookup#severalForOneName}. */
+        Optional<String> severalForOneName() {
+            return types.severalForOneName();
+        }
+
+        /**
+         * Waits for what was asked, and asks on only if casts are nested in casts.
+         *
+         * @return as many expressions as were given; empty when they cannot be rewritten, or would be the same
+         * @throws AmbiguousTypeException when a type's name fits several types
+         */
+        Optional<List<String>> finish() {
+            Optional<Map<GoType.Named, String>> fullNames = types.fullNames();
+            if (fullNames.isEmpty()) {
+                return Optional.empty();
             }
-            rewritten.add(ResolvedCast.replace(expressions.get(i), casts.get(i), replacements));
+            List<String> rewritten = new ArrayList<>();
+            for (int i = 0; i < expressions.size(); i++) {
+                List<String> replacements = new ArrayList<>();
+                for (int j = 0; j < casts.get(i).size(); j++) {
+                    PointerCast cast = casts.get(i).get(j);
+                    String type = NamedTypes.full(cast.type(), fullNames.get()).text();
+                    OptionalLong address = address(cast, type, operands.get(i).get(j));
+                    if (address.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    replacements.add(ResolvedCast.text(cast, address.getAsLong(), fullNames.get()));
+                }
+                rewritten.add(ResolvedCast.replace(expressions.get(i), casts.get(i), replacements));
+            }
+            return rewritten.equals(expressions) ? Optional.empty() : Optional.of(rewritten);
         }
-        return Optional.of(rewritten);
-    }
 
-    private OptionalLong address(EvalScope scope, PointerCast cast, String type, Call<Variable> operand) {
-        try {
-            Variable value = operand.await();
-            return isOtherPointer(cast, type, value) ? OptionalLong.empty() : Addresses.of(value);
-        } catch (RemoteException refused) {
-            return inner(scope, cast.operand());
+        private OptionalLong address(PointerCast cast, String type, Call<Variable> operand) {
+            try {
+                Variable value = operand.await();
+                return isOtherPointer(cast, type, value) ? OptionalLong.empty() : Addresses.of(value);
+            } catch (RemoteException refused) {
+                return inner(cast.operand());
+            }
         }
-    }
 
-    /** The operand of a cast is refused itself, for a cast in it. */
-    private OptionalLong inner(EvalScope scope, String operand) {
-        Optional<String> rewritten = rewrite(scope, List.of(operand)).map(List::getFirst);
-        if (rewritten.isEmpty()) {
-            return OptionalLong.empty();
+        /** The operand of a cast is refused itself, for a cast in it. */
+        private OptionalLong inner(String operand) {
+            Optional<String> rewritten =
+                    start(scope, List.of(operand)).flatMap(Rewriting::finish).map(List::getFirst);
+            if (rewritten.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            try {
+                return Addresses.of(delve.data().eval(scope, rewritten.get(), OPERAND).await());
+            } catch (RemoteException refusedAgain) {
+                // the server's answer to what was typed is what the user is shown
+                return OptionalLong.empty();
+            }
         }
-        try {
-            return Addresses.of(delve.data().eval(scope, rewritten.get(), OPERAND).await());
-        } catch (RemoteException refusedAgain) {
-            // the server's answer to what was typed is what the user is shown
-            return OptionalLong.empty();
-        }
-    }
 
-    /** A pointer to one type is no pointer to another: Go refuses that, and so do we, for as a rule it is a slip. */
-    private static boolean isOtherPointer(PointerCast cast, String type, Variable operand) {
-        return cast.type() instanceof GoType.Pointer
-                && operand.kind() == VariableKind.PTR
-                && !operand.type().equals(type);
+        /** A pointer to one type is no pointer to another: Go refuses that, and so do we, for as a rule it is a slip. */
+        private static boolean isOtherPointer(PointerCast cast, String type, Variable operand) {
+            return cast.type() instanceof GoType.Pointer
+                    && operand.kind() == VariableKind.PTR
+                    && !operand.type().equals(type);
+        }
     }
 }

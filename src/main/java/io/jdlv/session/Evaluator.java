@@ -6,7 +6,6 @@ import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
 import io.jdlv.lang.GoType;
 import io.jdlv.lang.NamedTypes;
-import io.jdlv.lang.PointerCast;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.LinkedHashSet;
@@ -16,9 +15,9 @@ import java.util.Optional;
 /**
  * Expressions that the server evaluates, and the casts of addresses that it refuses but could well do: see docs/casts.md.
  *
- * <p>What the server takes costs what it always did. Only after a refusal are a cast's operand and the full name of its
- * type asked for, together, and the expression is sent once more with both. If that does not help either, the answer is the
- * server's first one, unchanged.
+ * <p>With an expression that has such a cast the cast's operand and the full name of its type are asked for as well, in the
+ * same turnaround. Only after a refusal is there one more: the expression is sent again with both written out. If that does
+ * not help either, the answer is the server's first one, unchanged.
  */
 public final class Evaluator {
     /** How servers from 1.24 on answer a cast of an unsafe.Pointer that was made from a number in the expression. */
@@ -44,17 +43,18 @@ public final class Evaluator {
 
     /** Sends an expression; several may be sent before the first is awaited. */
     public Evaluation start(EvalScope scope, String expression, LoadConfig config) {
-        return new Evaluation(scope, expression, config, send(scope, expression, config));
+        Call<Variable> first = send(scope, expression, config);
+        return new Evaluation(scope, expression, config, first, rewriter.start(scope, List.of(expression)));
     }
 
     /**
      * Writes expressions anew that the server refused, see {@link CastRewriter}.
      *
-     * @return as many expressions; empty when nothing in them can be rewritten
+     * @return as many expressions; empty when they cannot be rewritten
      * @throws AmbiguousTypeException when a type's name fits several types
      */
     public Optional<List<String>> rewrite(EvalScope scope, List<String> refused) {
-        return rewriter.rewrite(scope, refused).filter(rewritten -> !rewritten.equals(refused));
+        return rewriter.start(scope, refused).flatMap(CastRewriter.Rewriting::finish);
     }
 
     /**
@@ -71,14 +71,6 @@ public final class Evaluator {
                         .map(names -> NamedTypes.full(type, names).text()));
     }
 
-    /**
-     * Starts looking for other types that a name like {@code pkg.T} in an expression may mean; a server takes the first
-     * package of that name that it finds, without a word.
-     */
-    public OtherTypes startOtherTypes(String expression) {
-        return new OtherTypes(session.delve(), PointerCast.in(expression));
-    }
-
     private Call<Variable> send(EvalScope scope, String expression, LoadConfig config) {
         return session.delve().data().eval(scope, expression, config);
     }
@@ -89,12 +81,19 @@ public final class Evaluator {
         private final String expression;
         private final LoadConfig config;
         private final Call<Variable> first;
+        private final Optional<CastRewriter.Rewriting> rewriting;
 
-        private Evaluation(EvalScope scope, String expression, LoadConfig config, Call<Variable> first) {
+        private Evaluation(
+                EvalScope scope,
+                String expression,
+                LoadConfig config,
+                Call<Variable> first,
+                Optional<CastRewriter.Rewriting> rewriting) {
             this.scope = scope;
             this.expression = expression;
             this.config = config;
             this.first = first;
+            this.rewriting = rewriting;
         }
 
         /**
@@ -115,8 +114,16 @@ public final class Evaluator {
             }
         }
 
+        /**
+         * One sentence for the user that lists the types a name in the expression may mean, if the server took one of them
+         * without a word; to be called after {@link #await}.
+         */
+        public Optional<String> severalForOneName() {
+            return rewriting.flatMap(CastRewriter.Rewriting::severalForOneName);
+        }
+
         private Optional<Variable> again() {
-            Optional<String> rewritten = rewrite(scope, List.of(expression)).map(List::getFirst);
+            Optional<String> rewritten = rewriting.flatMap(CastRewriter.Rewriting::finish).map(List::getFirst);
             if (rewritten.isEmpty()) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package io.jdlv.session;
 
 import io.jdlv.delve.AsmInstruction;
 import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.Data;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Done;
 import io.jdlv.delve.EvalScope;
@@ -202,7 +203,7 @@ public final class MemoryWriter {
         return data().memory(region.address(), Math.min(region.size(), Memory.MAX_LENGTH));
     }
 
-    private io.jdlv.delve.Data data() {
+    private Data data() {
         return session.delve().data();
     }
 

@@ -18,7 +18,9 @@ import io.jdlv.rpc.RpcConnection;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
@@ -42,6 +44,7 @@ public final class Session implements Closeable {
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile Optional<Instant> lastModified;
+    private final Map<String, Boolean> functionsFound = new ConcurrentHashMap<>();
     private volatile int starts;
 
     private Session(
@@ -221,7 +224,23 @@ public final class Session implements Closeable {
     public synchronized void restarted() {
         lastModified = Optional.empty();
         starts++;
+        functionsFound.clear();
         writer.journal().clear();
+    }
+
+    /**
+     * Whether the target has a function whose name matches; asked once for each pattern and start of the target.
+     *
+     * @param pattern a regular expression (RE2)
+     * @throws RemoteException when the server refuses the pattern
+     */
+    public boolean hasFunction(String pattern) {
+        Boolean known = functionsFound.get(pattern);
+        if (known == null) {
+            known = !delve.program().functions(pattern, 0).await().isEmpty();
+            functionsFound.put(pattern, known);
+        }
+        return known;
     }
 
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */

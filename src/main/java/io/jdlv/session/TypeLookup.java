@@ -51,6 +51,25 @@ final class TypeLookup {
         return Optional.of(found);
     }
 
+    /**
+     * One sentence that lists what a name fits of which a server silently takes the first it finds: {@code pkg.T} with
+     * several packages called pkg.
+     *
+     * @return empty when there is no such name
+     */
+    Optional<String> severalForOneName() {
+        for (Map.Entry<GoType.Named, Call<List<String>>> each : candidates.entrySet()) {
+            GoType.Named typed = each.getKey();
+            if (!TypePattern.isUnqualified(typed) && typed.name().indexOf('/') < 0) {
+                List<String> fitting = each.getValue().await();
+                if (fitting.size() > 1 && !fitting.contains(typed.text())) {
+                    return Optional.of(AmbiguousTypeException.sentence(typed.text(), fitting));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private String choose(GoType.Named typed, List<String> fitting) {
         if (fitting.size() == 1) {
             return fitting.getFirst();

@@ -1,5 +1,6 @@
 package io.jdlv.testing;
 
+import io.jdlv.command.Command;
 import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** A session with a real server, in this process: commands go in as text, what they show comes back as text. */
@@ -25,12 +27,12 @@ public final class TestSession implements AutoCloseable {
     private final StringBuilder shown = new StringBuilder();
     private final Deque<String> answers = new ArrayDeque<>();
 
-    private TestSession(HeadlessServer server) {
+    private TestSession(HeadlessServer server, List<Command> more) {
         this.server = server;
         this.session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults());
         PlainSink sink = new PlainSink(shown, session.presentation());
         this.interpreter = new Interpreter(
-                Commands.standard(session.server().recorded()),
+                Commands.standard(session.server().recorded()).and(more),
                 new View(session),
                 result -> result.writeTo(sink),
                 new AnsweringHost());
@@ -38,9 +40,14 @@ public final class TestSession implements AutoCloseable {
 
     /** Serves one of our fixtures to several clients, and connects. */
     public static TestSession on(String fixture, Path folder) {
+        return on(fixture, folder, List.of());
+    }
+
+    /** The same with further commands. */
+    public static TestSession on(String fixture, Path folder, List<Command> more) {
         GoTools tools = GoTools.find();
         Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
-        return new TestSession(HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder)));
+        return new TestSession(HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder)), more);
     }
 
     /** The session itself. */

@@ -1,0 +1,23 @@
+package io.jdlv.plugin;
+
+import io.jdlv.command.Command;
+import java.util.List;
+
+/**
+ * Commands for programs of one kind, such as gVisor's sentry or the host of a script VM.
+ *
+ * <p>Implementations have a public constructor without parameters and no state: one is made for each session.
+ */
+public interface Plugin {
+    /** What the programs are called, to end the sentence "this is for ...": {@code a gVisor sentry}, say. */
+    String subject();
+
+    /**
+     * How a program of the kind is known: a regular expression (RE2) that matches the name of a function which all of them
+     * have and no others.
+     */
+    String tellingFunction();
+
+    /** The plugin's commands. They can be typed in every session, and are refused where the program is of another kind. */
+    List<Command> commands();
+}
