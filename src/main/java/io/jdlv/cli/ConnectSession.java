@@ -21,7 +21,7 @@ final class ConnectSession {
 
     /** Runs a session to its end and gives the exit status for the shell. */
     int run(Dialer dialer, SessionOptions options) {
-        ConfigurationFile.Loaded settings = ConfigurationFile.of(System.getenv()).load();
+        ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
         settings.complaint().ifPresent(console.err()::println);
         try (Session session = open(dialer, settings.configuration())) {
             UserTerminal terminal = console.terminal();

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The program's start. */
@@ -20,7 +21,7 @@ public final class Main {
     public static void main(String[] args) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.in, out, err, true));
+        System.exit(run(List.of(args), System.in, out, err, true, System.getenv()));
     }
 
     /**
@@ -30,16 +31,29 @@ public final class Main {
      * @param in what is typed
      * @param out where results go; a failing write ends the session
      * @param err where complaints go
+     * @param environment the variables that say where the user's files are
      * @return the exit status: 0 when all is well, 1 when something failed, 2 for wrong arguments and for a question
      *     without an answer, 141 when nobody reads {@code out} any more
      */
-    public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
-        return run(args, in, out, err, false);
+    public static int run(
+            List<String> args, InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
+        return run(args, in, out, err, false, environment);
     }
 
-    private static int run(List<String> args, InputStream in, OutputStream out, PrintStream err, boolean ofProcess) {
+    /** The same with the environment of this process. */
+    public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
+        return run(args, in, out, err, System.getenv());
+    }
+
+    private static int run(
+            List<String> args,
+            InputStream in,
+            OutputStream out,
+            PrintStream err,
+            boolean ofProcess,
+            Map<String, String> environment) {
         PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
-        Console console = new Console(in, results, err, ofProcess);
+        Console console = new Console(in, results, err, ofProcess, environment);
         CommandLine line = new CommandLine(new JdlvCommand(console))
                 .addSubcommand(new ConnectCommand(console))
                 .addSubcommand(new VersionCommand(console))

@@ -22,7 +22,7 @@ class ArgumentsTest {
                     help nonsense              | Unknown subcommand 'nonsense'. See jdlv --help.
                     """)
     void whatIsWrongIsOneSentenceAndStatus2(String line, String sentence) {
-        Jdlv run = Jdlv.run(line.isEmpty() ? new String[0] : line.split(" "));
+        Jdlv run = Jdlv.run(line.split(" "));
 
         assertThat(run).isEqualTo(new Jdlv(2, "", sentence + "\n"));
     }

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One run of jdlv inside the test.
@@ -14,7 +16,7 @@ import java.util.List;
  * @param err what it complained of
  */
 record Jdlv(int status, String out, String err) {
-    /** Runs jdlv with an empty input. */
+    /** Runs jdlv with an empty input and without settings. */
     static Jdlv run(String... args) {
         return runWithInput("", args);
     }
@@ -26,7 +28,8 @@ record Jdlv(int status, String out, String err) {
                 List.of(args),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("XDG_CONFIG_HOME", Path.of("target", "no-such-folder").toString()));
         return new Jdlv(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -99,7 +99,7 @@ class WrongServerTest {
         };
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         int status = Main.run(
-                java.util.List.of("version"), java.io.InputStream.nullInputStream(), closed, new java.io.PrintStream(err));
+                java.util.List.of("version"), java.io.InputStream.nullInputStream(), closed, new java.io.PrintStream(err), Map.of());
 
         assertThat(status).isEqualTo(141);
         assertThat(err.toString()).isEmpty();
