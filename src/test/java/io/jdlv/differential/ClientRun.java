@@ -10,9 +10,9 @@ import java.util.Map;
  */
 record ClientRun(int exitCode, Map<String, String> texts) {
 
-  /** The name of the standard output. */
-  static final String OUT = "stdout";
+    /** The name of the standard output. */
+    static final String OUT = "stdout";
 
-  /** The name of the standard error. */
-  static final String ERR = "stderr";
+    /** The name of the standard error. */
+    static final String ERR = "stderr";
 }

@@ -22,41 +22,41 @@ import java.util.Map;
  * @param compare what is compared beside output and exit code: relative paths, or a name of {@link Evidence}
  */
 record CommandCase(
-    String name,
-    String text,
-    Server server,
-    Fixture fixture,
-    List<String> arguments,
-    boolean multiclient,
-    List<String> serverFlags,
-    List<String> clientFlags,
-    List<String> setup,
-    List<String> input,
-    Map<String, String> environment,
-    Map<String, String> files,
-    List<String> compare) {
+        String name,
+        String text,
+        Server server,
+        Fixture fixture,
+        List<String> arguments,
+        boolean multiclient,
+        List<String> serverFlags,
+        List<String> clientFlags,
+        List<String> setup,
+        List<String> input,
+        Map<String, String> environment,
+        Map<String, String> files,
+        List<String> compare) {
 
-  /** How the two clients are served. */
-  enum Server {
-    /** One server for both, one after the other; the case must leave it as it was. Every address has to agree. */
-    SHARED,
-    /** A new server for each, so that a case may resume and change the target. */
-    FRESH
-  }
+    /** How the two clients are served. */
+    enum Server {
+        /** One server for both, one after the other; the case must leave it as it was. Every address has to agree. */
+        SHARED,
+        /** A new server for each, so that a case may resume and change the target. */
+        FRESH
+    }
 
-  /** Names usable in {@code compare} for what is no file. */
-  static final class Evidence {
-    /** What the server and its target wrote. */
-    static final String TARGET_OUTPUT = "@target-output";
+    /** Names usable in {@code compare} for what is no file. */
+    static final class Evidence {
+        /** What the server and its target wrote. */
+        static final String TARGET_OUTPUT = "@target-output";
 
-    /** Whether the server outlives the client. */
-    static final String SERVER_ALIVE = "@server-alive";
+        /** Whether the server outlives the client. */
+        static final String SERVER_ALIVE = "@server-alive";
 
-    private Evidence() {}
-  }
+        private Evidence() {}
+    }
 
-  @Override
-  public String toString() {
-    return name;
-  }
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -36,82 +36,82 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
 
-  private final Corpus corpus = new Corpus();
-  private final String candidateName = System.getProperty("jdlv.differential.candidate", "jdlv");
-  private ExecutorService workers;
-  private GoTools tools;
-  private FixtureBuilder builder;
-  private Normaliser normaliser;
-  private Differences differences;
+    private final Corpus corpus = new Corpus();
+    private final String candidateName = System.getProperty("jdlv.differential.candidate", "jdlv");
+    private ExecutorService workers;
+    private GoTools tools;
+    private FixtureBuilder builder;
+    private Normaliser normaliser;
+    private Differences differences;
 
-  @BeforeAll
-  void readLists() throws IOException {
-    workers = Executors.newFixedThreadPool(Integer.getInteger("jdlv.differential.parallel", 3));
-    tools = GoTools.find();
-    builder = new FixtureBuilder(tools);
-    normaliser = corpus.normaliser();
-    differences = corpus.differences();
-  }
-
-  @AfterAll
-  void stopWorkers() {
-    workers.shutdownNow();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> bothClientsSayTheSame() throws IOException {
-    String only = System.getProperty("jdlv.differential.only", "");
-    List<ClientRunner> clients = List.of(new DlvClient("reference", tools.dlv()), candidate());
-    Path output = Path.of("target", "differential").toAbsolutePath();
-    List<DynamicTest> tests = new ArrayList<>();
-    for (CommandCase each : corpus.cases()) {
-      if (each.name().contains(only)) {
-        CaseRunner runner = new CaseRunner(tools, builder, normaliser, each, output);
-        Future<List<ClientRun>> runs = workers.submit(() -> runner.run(clients));
-        tests.add(DynamicTest.dynamicTest(each.name(), () -> compare(each, runs)));
-      }
+    @BeforeAll
+    void readLists() throws IOException {
+        workers = Executors.newFixedThreadPool(Integer.getInteger("jdlv.differential.parallel", 3));
+        tools = GoTools.find();
+        builder = new FixtureBuilder(tools);
+        normaliser = corpus.normaliser();
+        differences = corpus.differences();
     }
-    return tests.stream();
-  }
 
-  private void compare(CommandCase test, Future<List<ClientRun>> future) throws InterruptedException, IOException {
-    List<ClientRun> runs = await(future);
-    String difference = difference(runs.getFirst(), runs.getLast());
-    if (isStabilityCheck() || differences.reason(test.name()).isEmpty()) {
-      assertThat(difference).as(test.name()).isEmpty();
-    } else {
-      assertThat(difference).as("%s is listed in differences.txt but does not differ", test.name()).isNotEmpty();
+    @AfterAll
+    void stopWorkers() {
+        workers.shutdownNow();
     }
-  }
 
-  private static String difference(ClientRun reference, ClientRun candidate) {
-    StringBuilder text = new StringBuilder();
-    if (reference.exitCode() != candidate.exitCode()) {
-      text.append("exit code " + candidate.exitCode() + " in place of " + reference.exitCode() + "\n");
+    @TestFactory
+    Stream<DynamicTest> bothClientsSayTheSame() throws IOException {
+        String only = System.getProperty("jdlv.differential.only", "");
+        List<ClientRunner> clients = List.of(new DlvClient("reference", tools.dlv()), candidate());
+        Path output = Path.of("target", "differential").toAbsolutePath();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (CommandCase each : corpus.cases()) {
+            if (each.name().contains(only)) {
+                CaseRunner runner = new CaseRunner(tools, builder, normaliser, each, output);
+                Future<List<ClientRun>> runs = workers.submit(() -> runner.run(clients));
+                tests.add(DynamicTest.dynamicTest(each.name(), () -> compare(each, runs)));
+            }
+        }
+        return tests.stream();
     }
-    for (String name : reference.texts().keySet()) {
-      TextDifference.describe(name, reference.texts().get(name), candidate.texts().get(name)).ifPresent(text::append);
+
+    private void compare(CommandCase test, Future<List<ClientRun>> future) throws InterruptedException, IOException {
+        List<ClientRun> runs = await(future);
+        String difference = difference(runs.getFirst(), runs.getLast());
+        if (isStabilityCheck() || differences.reason(test.name()).isEmpty()) {
+            assertThat(difference).as(test.name()).isEmpty();
+        } else {
+            assertThat(difference).as("%s is listed in differences.txt but does not differ", test.name()).isNotEmpty();
+        }
     }
-    return text.toString();
-  }
 
-  private static List<ClientRun> await(Future<List<ClientRun>> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      return fail(e.getCause());
+    private static String difference(ClientRun reference, ClientRun candidate) {
+        StringBuilder text = new StringBuilder();
+        if (reference.exitCode() != candidate.exitCode()) {
+            text.append("exit code " + candidate.exitCode() + " in place of " + reference.exitCode() + "\n");
+        }
+        for (String name : reference.texts().keySet()) {
+            TextDifference.describe(name, reference.texts().get(name), candidate.texts().get(name)).ifPresent(text::append);
+        }
+        return text.toString();
     }
-  }
 
-  private boolean isStabilityCheck() {
-    return candidateName.equals("dlv");
-  }
+    private static List<ClientRun> await(Future<List<ClientRun>> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            return fail(e.getCause());
+        }
+    }
 
-  private ClientRunner candidate() {
-    return switch (candidateName) {
-      case "dlv" -> new DlvClient("again", tools.dlv());
-      case "jdlv" -> JdlvClient.ofThisBuild();
-      default -> new JdlvClient(List.of(candidateName));
-    };
-  }
+    private boolean isStabilityCheck() {
+        return candidateName.equals("dlv");
+    }
+
+    private ClientRunner candidate() {
+        return switch (candidateName) {
+            case "dlv" -> new DlvClient("again", tools.dlv());
+            case "jdlv" -> JdlvClient.ofThisBuild();
+            default -> new JdlvClient(List.of(candidateName));
+        };
+    }
 }

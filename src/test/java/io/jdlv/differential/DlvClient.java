@@ -12,11 +12,11 @@ import java.util.List;
  */
 record DlvClient(String name, Path dlv) implements ClientRunner {
 
-  @Override
-  public List<String> command(List<String> flags, String initFile, String address) {
-    List<String> words = new ArrayList<>(List.of(dlv.toString(), "connect"));
-    words.addAll(flags);
-    words.addAll(List.of("--init", initFile, address));
-    return words;
-  }
+    @Override
+    public List<String> command(List<String> flags, String initFile, String address) {
+        List<String> words = new ArrayList<>(List.of(dlv.toString(), "connect"));
+        words.addAll(flags);
+        words.addAll(List.of("--init", initFile, address));
+        return words;
+    }
 }

@@ -12,54 +12,54 @@ import java.util.regex.Pattern;
  */
 final class Normaliser {
 
-  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
-  private record Rule(Pattern pattern, String replacement) {}
+    private record Rule(Pattern pattern, String replacement) {}
 
-  private final List<Rule> rules;
+    private final List<Rule> rules;
 
-  private Normaliser(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-  }
-
-  /**
-   * Reads patterns, one a line: regular expression, replacement and reason, separated by tabs. Empty lines and lines
-   * that begin with {@code #} are skipped.
-   *
-   * @param text the content of the file
-   * @return the normaliser
-   * @throws IllegalArgumentException if a line has not three parts, so that no pattern goes without its reason
-   */
-  static Normaliser parse(String text) {
-    List<Rule> rules = new ArrayList<>();
-    for (String line : text.split("\n")) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] parts = line.split("\t+");
-      if (parts.length != 3) {
-        throw new IllegalArgumentException("A pattern needs regex, replacement and reason, tab between: " + line);
-      }
-      rules.add(new Rule(Pattern.compile(parts[0], Pattern.MULTILINE), parts[1]));
+    private Normaliser(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
     }
-    return new Normaliser(rules);
-  }
 
-  /**
-   * Makes the texts of two equal sessions equal.
-   *
-   * @param server how the session was served
-   * @param text what a client wrote
-   * @return the text to compare
-   */
-  String apply(Server server, String text) {
-    String result = COLOUR.matcher(text).replaceAll("");
-    if (server == Server.FRESH) {
-      for (Rule rule : rules) {
-        Matcher matcher = rule.pattern().matcher(result);
-        result = matcher.replaceAll(rule.replacement());
-      }
+    /**
+     * Reads patterns, one a line: regular expression, replacement and reason, separated by tabs. Empty lines and lines
+     * that begin with {@code #} are skipped.
+     *
+     * @param text the content of the file
+     * @return the normaliser
+     * @throws IllegalArgumentException if a line has not three parts, so that no pattern goes without its reason
+     */
+    static Normaliser parse(String text) {
+        List<Rule> rules = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split("\t+");
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("A pattern needs regex, replacement and reason, tab between: " + line);
+            }
+            rules.add(new Rule(Pattern.compile(parts[0], Pattern.MULTILINE), parts[1]));
+        }
+        return new Normaliser(rules);
     }
-    return result;
-  }
+
+    /**
+     * Makes the texts of two equal sessions equal.
+     *
+     * @param server how the session was served
+     * @param text what a client wrote
+     * @return the text to compare
+     */
+    String apply(Server server, String text) {
+        String result = COLOUR.matcher(text).replaceAll("");
+        if (server == Server.FRESH) {
+            for (Rule rule : rules) {
+                Matcher matcher = rule.pattern().matcher(result);
+                result = matcher.replaceAll(rule.replacement());
+            }
+        }
+        return result;
+    }
 }

@@ -8,26 +8,26 @@ import org.junit.jupiter.api.Test;
 
 class NormaliserTest {
 
-  private final Normaliser normaliser = Normaliser.parse("# a comment\n\\(thread \\d+\\)\t(thread TID)\tthread id\n");
+    private final Normaliser normaliser = Normaliser.parse("# a comment\n\\(thread \\d+\\)\t(thread TID)\tthread id\n");
 
-  @Test
-  void stripsColourAlways() {
-    assertThat(normaliser.apply(Server.SHARED, "\u001b[1mmain\u001b[0m.go\u001b[38;5;4m")).isEqualTo("main.go");
-  }
+    @Test
+    void stripsColourAlways() {
+        assertThat(normaliser.apply(Server.SHARED, "\u001b[1mmain\u001b[0m.go\u001b[38;5;4m")).isEqualTo("main.go");
+    }
 
-  @Test
-  void keepsOtherEscapes() {
-    assertThat(normaliser.apply(Server.FRESH, "\u001b[2K\u001b[31")).isEqualTo("\u001b[2K\u001b[31");
-  }
+    @Test
+    void keepsOtherEscapes() {
+        assertThat(normaliser.apply(Server.FRESH, "\u001b[2K\u001b[31")).isEqualTo("\u001b[2K\u001b[31");
+    }
 
-  @Test
-  void appliesPatternsOnlyToFreshServers() {
-    assertThat(normaliser.apply(Server.FRESH, "at (thread 12)")).isEqualTo("at (thread TID)");
-    assertThat(normaliser.apply(Server.SHARED, "at (thread 12)")).isEqualTo("at (thread 12)");
-  }
+    @Test
+    void appliesPatternsOnlyToFreshServers() {
+        assertThat(normaliser.apply(Server.FRESH, "at (thread 12)")).isEqualTo("at (thread TID)");
+        assertThat(normaliser.apply(Server.SHARED, "at (thread 12)")).isEqualTo("at (thread 12)");
+    }
 
-  @Test
-  void wantsAReasonForEveryPattern() {
-    assertThatThrownBy(() -> Normaliser.parse("a\tb\n")).hasMessageContaining("reason");
-  }
+    @Test
+    void wantsAReasonForEveryPattern() {
+        assertThatThrownBy(() -> Normaliser.parse("a\tb\n")).hasMessageContaining("reason");
+    }
 }
