@@ -182,6 +182,7 @@ final class BreakpointSetter {
             throw new CommandException("EOF");
         }
         if (answer.get()) {
+            call.session().execution().expectEvents();
             announce(call.delve()
                     .breakpoints().create(new BreakpointRequest(
                             reading.apply(tracepoint), reading.location(), call.session().pathRules().rules(), true))

@@ -75,7 +75,10 @@ final class TargetCommand implements Command {
         }
         SpaceSplit parts = SpaceSplit.two(typed);
         switch (parts.first()) {
-            case "-on" -> call.delve().processes().followExec(true, parts.rest().orElse("")).await();
+            case "-on" -> {
+                call.session().execution().expectEvents();
+                call.delve().processes().followExec(true, parts.rest().orElse("")).await();
+            }
             case "-off" -> {
                 if (parts.rest().isPresent()) {
                     throw new CommandException("too many arguments");

@@ -9,6 +9,7 @@ import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
+import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
@@ -51,6 +52,7 @@ public final class SessionLoop {
                 .and(more)
                 .and(Plugins.installed().commands());
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
+        session.execution().onEvent(event -> screen.accept(new EventText(event)));
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 

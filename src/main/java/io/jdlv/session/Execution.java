@@ -2,6 +2,7 @@ package io.jdlv.session;
 
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.Event;
 import java.util.function.Consumer;
 
 /**
@@ -11,9 +12,11 @@ import java.util.function.Consumer;
  */
 public final class Execution {
     private final Session session;
+    private final Events events;
 
     Execution(Session session) {
         this.session = session;
+        this.events = new Events(session);
     }
 
     /**
@@ -57,7 +60,19 @@ public final class Execution {
         }
     }
 
+    /**
+     * Says that from now on events can come while the target runs: breakpoints are suspended, or new processes followed.
+     */
+    public void expectEvents() {
+        events.want();
+    }
+
+    /** Who is told of events, on the thread that waits for the stop. */
+    public void onEvent(Consumer<Event> listener) {
+        events.listen(listener);
+    }
+
     private DebuggerState send(DebuggerCommand command) {
-        return session.delve().execution().command(command).await();
+        return events.run(command);
     }
 }
