@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
+import io.jdlv.delve.Capability;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Location;
@@ -109,7 +110,7 @@ final class BreakpointSetter {
     }
 
     private Optional<Call<Boolean>> followExecEnabled() {
-        return call.session().supports(io.jdlv.delve.Capability.TARGETS)
+        return call.session().supports(Capability.TARGETS)
                 ? Optional.of(call.delve().processes().isFollowExecEnabled())
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record CommandInfo(
 
     /** The same with further names. */
     public CommandInfo withAliases(List<String> aliases) {
-        List<String> all = new java.util.ArrayList<>(names);
+        List<String> all = new ArrayList<>(names);
         aliases.stream().filter(alias -> !all.contains(alias)).forEach(all::add);
         return new CommandInfo(all, group, summary, usage, details, prefixes);
     }

@@ -7,17 +7,17 @@ import io.jdlv.delve.RegisterList;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
-import io.jdlv.render.ContextText;
 import io.jdlv.render.ContextText.Entries;
 import io.jdlv.render.ContextText.Entry;
 import io.jdlv.render.ContextText.Section;
+import io.jdlv.render.ContextText;
 import io.jdlv.render.Result;
 import io.jdlv.render.StackText;
 import io.jdlv.render.ValuePrinter;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
-import io.jdlv.session.ContextDisplay;
 import io.jdlv.session.ContextDisplay.Part;
+import io.jdlv.session.ContextDisplay;
 import io.jdlv.session.Session;
 import io.jdlv.session.SourceException;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads what {@code context} shows, everything in one turnaround, and compares it with what was shown last. */
 final class ContextReading {
@@ -83,7 +84,7 @@ final class ContextReading {
         call.view().setContext(last.showing(function, known));
     }
 
-    private static <T> Optional<Call<T>> ask(Set<Part> parts, Part part, java.util.function.Supplier<Call<T>> call) {
+    private static <T> Optional<Call<T>> ask(Set<Part> parts, Part part, Supplier<Call<T>> call) {
         return parts.contains(part) ? Optional.of(call.get()) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Failures to use a file, in the words of Go's os package, which dlv's users know. */
 public final class FileErrors {
@@ -31,7 +32,7 @@ public final class FileErrors {
             case NoSuchFileException e -> "no such file or directory";
             case AccessDeniedException e -> "permission denied";
             case FileSystemException e when Files.isDirectory(Path.of(name)) -> "is a directory";
-            case FileSystemException e when e.getReason() != null -> e.getReason().toLowerCase(java.util.Locale.ROOT);
+            case FileSystemException e when e.getReason() != null -> e.getReason().toLowerCase(Locale.ROOT);
             default -> failure.getMessage();
         };
         return operation + " " + name + ": " + reason;

@@ -6,6 +6,7 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.render.Result;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ public final class Invocation {
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            switch (answer.get().strip().toLowerCase(java.util.Locale.ROOT)) {
+            switch (answer.get().strip().toLowerCase(Locale.ROOT)) {
                 case "", "y", "yes" -> {
                     return Optional.of(true);
                 }

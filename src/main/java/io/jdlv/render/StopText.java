@@ -74,7 +74,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
 
     private static void thread(TextSink out, TargetThread th) {
         if (th.breakpoint().isEmpty()) {
-            location(out, new Location(th.pc(), th.file(), th.line(), th.function(), java.util.List.of(), java.util.List.of()));
+            location(out, th.location());
             returnValues(out, th);
             return;
         }

@@ -1,10 +1,13 @@
 package io.jdlv.render;
 
 import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +40,7 @@ final class TraceText {
         }
         if (breakpoint.traceReturn()) {
             String values = th.returnValues().stream()
-                    .flatMap(java.util.List::stream)
+                    .flatMap(List::stream)
                     .map(v -> ValuePrinter.traceForm(v, 0))
                     .collect(Collectors.joining(","));
             out.println(">> " + who + function + " => (" + values + ")");
@@ -48,7 +51,7 @@ final class TraceText {
     }
 
     private static boolean shortLoaded(Breakpoint breakpoint) {
-        return breakpoint.loadArgs().equals(java.util.Optional.of(io.jdlv.delve.LoadConfig.SHORT));
+        return breakpoint.loadArgs().equals(Optional.of(LoadConfig.SHORT));
     }
 
     private static Stream<Variable> arguments(TargetThread th) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Many names, found fast by how they begin: as a whole, or behind the slashes of their package path, so that
@@ -96,7 +97,7 @@ final class NameIndex {
     }
 
     /** The first index for which {@code before} does not hold, where all for which it holds come first. */
-    private static int lowerBound(int length, java.util.function.IntPredicate before) {
+    private static int lowerBound(int length, IntPredicate before) {
         int low = 0;
         int high = length;
         while (low < high) {

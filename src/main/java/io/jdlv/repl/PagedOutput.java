@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * <p>Delve: pagingWriter in pkg/terminal/out.go.
  */
 public final class PagedOutput extends OutputStream implements Pager {
-    private static final byte[] NOTICE = "Sending output to pager...\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] NOTICE = "Sending output to pager...\n".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream terminal;
     private final Supplier<Optional<PagerChoice>> choose;

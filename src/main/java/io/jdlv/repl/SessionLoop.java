@@ -1,7 +1,7 @@
 package io.jdlv.repl;
 
-import io.jdlv.command.CommandException;
 import io.jdlv.command.Command;
+import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandRegistry;
 import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
@@ -13,6 +13,7 @@ import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
+import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
 import java.io.PrintStream;
@@ -154,7 +155,7 @@ public final class SessionLoop {
     }
 
     private String prompt() {
-        String configured = session.configuration().text(io.jdlv.session.ConfigKey.PROMPT);
+        String configured = session.configuration().text(ConfigKey.PROMPT);
         return configured.isEmpty() ? DEFAULT_PROMPT : PromptText.expand(configured, interpreter.view());
     }
 }

@@ -2,6 +2,8 @@ package io.jdlv.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,8 +110,8 @@ public final class ConfigurationFile {
 
     private static String reason(IOException failure) {
         return switch (failure) {
-            case java.nio.file.AccessDeniedException e -> "permission denied: " + e.getFile();
-            case java.nio.file.FileAlreadyExistsException e -> e.getFile() + " is not a folder";
+            case AccessDeniedException e -> "permission denied: " + e.getFile();
+            case FileAlreadyExistsException e -> e.getFile() + " is not a folder";
             default -> String.valueOf(failure.getMessage());
         };
     }
