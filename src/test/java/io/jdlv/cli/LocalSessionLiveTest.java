@@ -95,7 +95,7 @@ class LocalSessionLiveTest {
         Path program = program("stepping");
         Path core = folder.resolve("core");
         jdlv(folder, "", List.of("b main.add", "c", "dump " + core, "exit"), "exec", program.toString());
-        assertThat(jdlv(folder, "", List.of("bt 1", "exit"), "core", program.toString(), core.toString())).isZero();
+        assertThat(jdlv(folder, "", List.of("goroutine 1 bt 1", "exit"), "core", program.toString(), core.toString())).isZero();
         assertThat(shown()).contains("in main.add\n");
     }
 
