@@ -192,7 +192,6 @@ final class BreakpointSetter {
     }
 
     private void announce(Breakpoint breakpoint) {
-        call.say(BreakpointText.name(breakpoint, true) + " set at "
-                + BreakpointText.location(breakpoint, call.session().presentation()));
+        call.say(BreakpointText.report(breakpoint, "set", call.session().presentation()));
     }
 }

@@ -22,7 +22,6 @@ final class ClearCommand implements Command {
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
         Breakpoint cleared = new BreakpointReference(typed).clear(call.delve()).await();
-        call.say(BreakpointText.name(cleared, true) + " cleared at "
-                + BreakpointText.location(cleared, call.session().presentation()));
+        call.say(BreakpointText.report(cleared, "cleared", call.session().presentation()));
     }
 }

@@ -64,7 +64,7 @@ public final class CommandRegistry {
 
     /** The command of this name. */
     public Optional<Entry> find(String name) {
-        return entries.stream().filter(e -> e.info().names().contains(name)).findFirst();
+        return find(name, Optional.empty());
     }
 
     /** The command of this name that may stand behind this prefix; with no prefix, any. */

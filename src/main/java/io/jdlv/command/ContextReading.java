@@ -54,7 +54,7 @@ final class ContextReading {
     }
 
     private void show(Set<Part> parts) {
-        EvalScope scope = new EvalScope(-1, call.view().frame(), 0);
+        EvalScope scope = call.view().evalScope();
         Call<List<Stackframe>> stack =
                 call.delve().goroutines().stacktrace(StacktraceRequest.of(-1, scope.frame() + STACK_DEPTH));
         Optional<Call<List<Variable>>> arguments =

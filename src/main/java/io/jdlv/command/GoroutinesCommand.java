@@ -1,7 +1,6 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.DebuggerState;
-import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.Goroutine;
 import io.jdlv.delve.GoroutineGroup;
 import io.jdlv.delve.GoroutinePage;
@@ -97,7 +96,7 @@ final class GoroutinesCommand implements Command {
                         arguments.isGrouped() ? 0 : PAGE,
                         arguments.filters(),
                         arguments.grouping(),
-                        Optional.of(new EvalScope(-1, call.view().frame(), 0)));
+                        Optional.of(call.view().evalScope()));
     }
 
     private static void showGroups(

@@ -6,7 +6,6 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.render.Result;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -106,23 +105,7 @@ public final class Invocation {
 
     /** Asks a yes-or-no question until one of these is answered; an empty answer is yes. Empty at the end of input. */
     public Optional<Boolean> confirm(String question) {
-        while (true) {
-            Optional<String> answer = host.ask(question);
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            switch (answer.get().strip().toLowerCase(Locale.ROOT)) {
-                case "", "y", "yes" -> {
-                    return Optional.of(true);
-                }
-                case "n", "no" -> {
-                    return Optional.of(false);
-                }
-                default -> {
-                    // asked again, as dlv does
-                }
-            }
-        }
+        return YesNo.ask(host::ask, question);
     }
 
     /** Runs the rest of a line in another scope: what prefixes are made of. */

@@ -19,7 +19,6 @@ final class ToggleCommand implements Command {
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
         Breakpoint toggled = new BreakpointReference(typed).toggle(call.delve()).await();
-        call.say(BreakpointText.name(toggled, true) + " toggled at "
-                + BreakpointText.location(toggled, call.session().presentation()));
+        call.say(BreakpointText.report(toggled, "toggled", call.session().presentation()));
     }
 }

@@ -40,6 +40,6 @@ final class WatchCommand implements Command {
             default -> throw new CommandException("wrong argument " + GoQuote.quote(parts[0]) + " to watch");
         };
         Breakpoint set = call.delve().breakpoints().watch(call.eval(), parts[1], type).await();
-        call.say(BreakpointText.name(set, true) + " set at " + BreakpointText.location(set, call.session().presentation()));
+        call.say(BreakpointText.report(set, "set", call.session().presentation()));
     }
 }

@@ -32,6 +32,11 @@ public final class BreakpointText {
         return where + " for " + function + presentation.path(breakpoint.file()) + ":" + breakpoint.line();
     }
 
+    /** {@code Breakpoint 1 set at 0x49a5e0 for main.main() ./main.go:12}: what was done with a breakpoint, and where it is. */
+    public static String report(Breakpoint breakpoint, String done, Presentation presentation) {
+        return name(breakpoint, true) + " " + done + " at " + location(breakpoint, presentation);
+    }
+
     /**
      * What is done at a breakpoint, as the lines that {@code on} would take.
      *

@@ -25,9 +25,22 @@ public record SourceListing(String file, String source, int first, int last, Opt
             out.println("Warning: listing may not match stale executable");
         }
         List<GoHighlighter.Piece> pieces = file.endsWith(".go")
-                ? GoHighlighter.highlight(source)
+                ? GoHighlighter.highlight(upToLast())
                 : List.of(new GoHighlighter.Piece(source, Optional.empty()));
         new Writer(out).write(pieces);
+    }
+
+    /** What stands behind the last line shown has no part in how that is coloured. */
+    private String upToLast() {
+        int end = 0;
+        for (int line = 1; line <= last; line++) {
+            int lineEnd = source.indexOf('\n', end);
+            if (lineEnd < 0) {
+                return source;
+            }
+            end = lineEnd + 1;
+        }
+        return source.substring(0, end);
     }
 
     private final class Writer {

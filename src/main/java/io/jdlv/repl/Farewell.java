@@ -1,12 +1,12 @@
 package io.jdlv.repl;
 
 import io.jdlv.command.Host.ExitMode;
+import io.jdlv.command.YesNo;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,22 +92,6 @@ final class Farewell {
     }
 
     private Optional<Boolean> yes(String question) {
-        while (true) {
-            Optional<String> answer = lines.ask(question).map(text -> text.strip().toLowerCase(Locale.ROOT));
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            switch (answer.get()) {
-                case "", "y", "yes" -> {
-                    return Optional.of(true);
-                }
-                case "n", "no" -> {
-                    return Optional.of(false);
-                }
-                default -> {
-                    // asked again
-                }
-            }
-        }
+        return YesNo.ask(lines::ask, question);
     }
 }

@@ -2,19 +2,6 @@ package io.jdlv.repl;
 
 /** A program that shows long output a page at a time. */
 public interface Pager {
-    /** No pager: everything is shown at once. */
-    Pager NONE = new Pager() {
-        @Override
-        public void begin(Runnable gone) {
-            // nothing is held back
-        }
-
-        @Override
-        public void end() {
-            // nothing was held back
-        }
-    };
-
     /**
      * What is written from here on goes through the pager if it becomes long.
      *

@@ -113,7 +113,7 @@ final class ProjectKeeper {
     private Optional<Breakpoint> announce(Call<Breakpoint> creation, Breakpoint wanted) {
         try {
             Breakpoint bp = creation.await();
-            say(BreakpointText.name(bp, true) + " set at " + BreakpointText.location(bp, session().presentation()));
+            say(BreakpointText.report(bp, "set", session().presentation()));
             return Optional.of(bp);
         } catch (RemoteException e) {
             say("Not set at " + session().presentation().path(wanted.file()) + ":" + wanted.line() + ": " + e.getMessage());

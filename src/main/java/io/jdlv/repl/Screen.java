@@ -26,12 +26,8 @@ public final class Screen implements Consumer<Result> {
      * A screen that writes to {@code out}.
      *
      * @param sink makes the sink for the terminal, with colours where it has them
+     * @param pager takes long output; {@code out} writes to it
      */
-    public Screen(Utf8Writer out, Function<Appendable, TextSink> sink) {
-        this(out, sink, Pager.NONE);
-    }
-
-    /** The same, whose long output goes through a pager; {@code out} writes to it. */
     public Screen(Utf8Writer out, Function<Appendable, TextSink> sink, Pager pager) {
         this.out = out;
         this.sink = sink;

@@ -2,7 +2,6 @@ package io.jdlv.repl;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.Capability;
-import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
@@ -121,7 +120,7 @@ final class ServerNames implements CompletionSources {
     @Override
     public List<String> fields(String expression) {
         return list("fields of " + expression, () -> view.session().delve().data()
-                .eval(new EvalScope(-1, view.frame(), 0), expression, FIELDS)
+                .eval(view.evalScope(), expression, FIELDS)
                 .map(ServerNames::fieldNames));
     }
 

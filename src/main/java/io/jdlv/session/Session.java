@@ -40,9 +40,10 @@ public final class Session implements Closeable {
     private final Evaluator evaluator;
     private final MemoryWriter writer;
     private final Sources sources = new Sources();
-    private final Presentation presentation = new SessionPresentation(this);
+    private final Presentation presentation;
     private final long initialPid;
     private volatile Configuration configuration;
+    private volatile PathRules pathRules;
     private volatile Optional<Instant> lastModified;
     private final Map<String, Boolean> functionsFound = new ConcurrentHashMap<>();
     private volatile int starts;
@@ -60,8 +61,10 @@ public final class Session implements Closeable {
         this.server = server;
         this.control = control;
         this.configuration = configuration;
+        this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
+        this.presentation = new SessionPresentation(this);
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
@@ -193,11 +196,12 @@ public final class Session implements Closeable {
     /** Changes the settings. */
     public void configure(Configuration newConfiguration) {
         configuration = newConfiguration;
+        pathRules = new PathRules(newConfiguration.pathRules());
     }
 
     /** The path rules now in force. */
     public PathRules pathRules() {
-        return new PathRules(configuration.pathRules());
+        return pathRules;
     }
 
     /** What the main connection has cost. */

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 /** Shows text by the session's path rules, configuration and target version. */
 final class SessionPresentation implements Presentation {
     private final Session session;
+    private final WaitReasons waitReasons;
     private final String directory = Path.of("").toAbsolutePath().toString();
 
     SessionPresentation(Session session) {
         this.session = session;
+        this.waitReasons = WaitReasons.of(session.server().targetGoVersion());
     }
 
     @Override
@@ -22,7 +24,7 @@ final class SessionPresentation implements Presentation {
 
     @Override
     public String waitReason(long code) {
-        return WaitReasons.of(session.server().targetGoVersion()).name(code);
+        return waitReasons.name(code);
     }
 
     @Override

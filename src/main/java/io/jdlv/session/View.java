@@ -33,7 +33,7 @@ public final class View {
 
     /** The scope that expressions are evaluated in without a prefix: the selected goroutine, the current frame. */
     public EvalScope evalScope() {
-        return new EvalScope(-1, frame, 0);
+        return EvalScope.CURRENT.withFrame(frame);
     }
 
     /** The process that was shown last, 0 for none yet; a stop in another one is announced. */
