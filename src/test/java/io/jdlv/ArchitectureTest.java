@@ -34,6 +34,7 @@ class ArchitectureTest {
             "rpc",
             "delve",
             "lang",
+            "recording",
             "render",
             "session",
             "command",

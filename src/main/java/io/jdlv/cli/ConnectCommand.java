@@ -40,10 +40,16 @@ final class ConnectCommand implements Callable<Integer> {
     private boolean echo;
 
     @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
     private ServerOptions serverOptions = new ServerOptions();
 
-    ConnectCommand(Console console) {
+    private final RecordOption recordBefore;
+
+    ConnectCommand(Console console, RecordOption recordBefore) {
         this.console = console;
+        this.recordBefore = recordBefore;
     }
 
     @Override
@@ -51,7 +57,9 @@ final class ConnectCommand implements Callable<Integer> {
         serverOptions.explain(console.err());
         // of several the last holds, as in dlv
         Optional<String> file = init.stream().reduce((earlier, later) -> later).filter(name -> !name.isEmpty());
-        return new ConnectSession(console)
-                .run(Dialer.to(Address.parse(address)), new SessionOptions(file, echo, List.of()));
+        Dialer dialer = Dialer.to(Address.parse(address));
+        try (SessionRecording recording = SessionRecording.in(record.file().or(recordBefore::file), console.err())) {
+            return new ConnectSession(console).run(dialer, recording, new SessionOptions(file, echo, List.of()));
+        }
     }
 }

@@ -20,13 +20,14 @@ final class ConnectSession {
     }
 
     /** Runs a session to its end and gives the exit status for the shell. */
-    int run(Dialer dialer, SessionOptions options) {
+    int run(Dialer dialer, SessionRecording recording, SessionOptions options) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = open(dialer, settings.configuration())) {
+        try (Session session = open(recording.of(dialer), settings.configuration())) {
+            recording.servedBy(session);
             UserTerminal terminal = console.terminal();
             LineSource lines = options.echo() ? terminal.echoedLines() : terminal.lines(session);
-            return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
+            return new SessionLoop(session, options.more(), recording.of(lines), terminal.screen(session), console.err())
                     .run(options.initFile());
         }
     }

@@ -1,18 +1,23 @@
 package io.jdlv.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands behind {@code jdlv exec} and its like: flags of ours, and all the rest, which is dlv's and the program's.
  *
  * @param initFile {@code --init FILE}: commands that are run first
+ * @param record {@code --record FILE}: where the session is recorded
  * @param words the rest, {@code --} included, as typed
  * @param help whether help was asked for
  */
-record LocalArguments(Optional<String> initFile, List<String> words, boolean help) {
+record LocalArguments(Optional<String> initFile, Optional<String> record, List<String> words, boolean help) {
     private static final String INIT = "--init";
+    private static final Set<String> OURS = Set.of(INIT, RecordOption.NAME);
 
     LocalArguments {
         words = List.copyOf(words);
@@ -20,7 +25,7 @@ record LocalArguments(Optional<String> initFile, List<String> words, boolean hel
 
     /** Takes our flags out; what stands behind {@code --} is the program's and left alone. */
     static LocalArguments parse(List<String> typed) {
-        Optional<String> init = Optional.empty();
+        Map<String, String> ours = new HashMap<>();
         boolean help = false;
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
@@ -29,16 +34,18 @@ record LocalArguments(Optional<String> initFile, List<String> words, boolean hel
                 rest.addAll(typed.subList(i, typed.size()));
                 break;
             }
-            if (word.equals(INIT) && i + 1 < typed.size()) {
-                init = Optional.of(typed.get(++i));
-            } else if (word.startsWith(INIT + "=")) {
-                init = Optional.of(word.substring(INIT.length() + 1));
+            String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
+            if (OURS.contains(name) && !name.equals(word)) {
+                ours.put(name, word.substring(name.length() + 1));
+            } else if (OURS.contains(name) && i + 1 < typed.size()) {
+                ours.put(name, typed.get(++i));
             } else if (word.equals("-h") || word.equals("--help")) {
                 help = true;
             } else {
                 rest.add(word);
             }
         }
-        return new LocalArguments(init, rest, help);
+        return new LocalArguments(
+                Optional.ofNullable(ours.get(INIT)), Optional.ofNullable(ours.get(RecordOption.NAME)), rest, help);
     }
 }

@@ -13,23 +13,25 @@ import picocli.CommandLine.Spec;
 @Command
 final class LocalCommand implements Callable<Integer> {
     private final Console console;
+    private final RecordOption recordBefore;
     private final Subcommand subcommand;
 
-    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE.")
+    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE, --record FILE.")
     private List<String> words = List.of();
 
     @Spec
     private CommandSpec spec;
 
-    private LocalCommand(Console console, Subcommand subcommand) {
+    private LocalCommand(Console console, RecordOption recordBefore, Subcommand subcommand) {
         this.console = console;
+        this.recordBefore = recordBefore;
         this.subcommand = subcommand;
     }
 
     /** Adds the subcommands. Whatever looks like a flag in them is dlv's to judge. */
-    static void addTo(CommandLine line, Console console) {
+    static void addTo(CommandLine line, Console console, RecordOption recordBefore) {
         for (Subcommand subcommand : Subcommand.values()) {
-            CommandLine each = new CommandLine(new LocalCommand(console, subcommand));
+            CommandLine each = new CommandLine(new LocalCommand(console, recordBefore, subcommand));
             each.getCommandSpec().usageMessage().description(description(subcommand));
             each.setUnmatchedOptionsArePositionalParams(true);
             // "--" is dlv's: what follows it goes to the program
@@ -55,6 +57,6 @@ final class LocalCommand implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;
         }
-        return new LocalSession(console).run(subcommand, arguments);
+        return new LocalSession(console).run(subcommand, arguments, arguments.record().or(recordBefore::file));
     }
 }

@@ -16,14 +16,16 @@ final class LocalSession {
         this.console = console;
     }
 
-    int run(DlvCommand.Subcommand subcommand, LocalArguments arguments) {
+    int run(DlvCommand.Subcommand subcommand, LocalArguments arguments, Optional<String> record) {
         DlvCommand command = DlvCommand.of(subcommand, arguments.words(), Optional.empty());
         DlvBinary dlv = DlvBinary.find(Optional.empty());
         TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
-        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
+        try (SessionRecording recording = SessionRecording.in(record, console.err());
+                LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
             return new ConnectSession(console)
                     .run(
                             server.dialer(),
+                            recording,
                             new SessionOptions(
                                     arguments.initFile(), false, List.of(new InputCommand(server.terminal()))));
         }

@@ -54,11 +54,14 @@ public final class Main {
             Map<String, String> environment) {
         PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
         Console console = new Console(in, results, err, ofProcess, environment);
-        CommandLine line = new CommandLine(new JdlvCommand(console))
-                .addSubcommand(new ConnectCommand(console))
+        RecordOption record = new RecordOption();
+        CommandLine line = new CommandLine(new JdlvCommand(console, record))
+                .addSubcommand(new ConnectCommand(console, record))
+                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new RecordCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand());
-        LocalCommand.addTo(line, console);
+        LocalCommand.addTo(line, console, record);
         // what is set here reaches the subcommands that are there by now
         line.setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))

@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.UnsupportedByServerException;
 import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.LangException;
+import io.jdlv.recording.RecordingException;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.session.AmbiguousTypeException;
 import io.jdlv.session.ConfigurationFileException;
@@ -28,6 +29,7 @@ public final class Failures {
             case GoModulesException e -> e.getMessage();
             case ServerTooOldException e -> e.getMessage();
             case TransportException e -> e.getMessage();
+            case RecordingException e -> e.getMessage();
             case AmbiguousTypeException e -> e.getMessage();
             case WriteException e -> e.getMessage();
             case LangException e -> e.getMessage();

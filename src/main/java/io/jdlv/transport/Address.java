@@ -8,11 +8,17 @@ public sealed interface Address {
     /** What marks the path of a Unix socket, as in {@code dlv --listen} (Delve cmd/dlv/cmds/commands.go). */
     String UNIX_PREFIX = "unix:";
 
+    /** The port of whoever listens wherever there is room. */
+    int ANY_PORT = 0;
+
+    /** The highest port. */
+    int LAST_PORT = 65535;
+
     /**
      * A TCP endpoint.
      *
      * @param host a name, or an IPv4 or IPv6 address without brackets; not empty
-     * @param port 1 to 65535
+     * @param port 1 to 65535, or {@value Address#ANY_PORT} for one to listen at
      */
     record Tcp(String host, int port) implements Address {
         /** Checks the host and the range of the port. */
@@ -20,7 +26,7 @@ public sealed interface Address {
             if (host.isEmpty()) {
                 throw new TransportException("The address has no host; write host:port or unix:/path.");
             }
-            if (port < 1 || port > 65535) {
+            if (port < ANY_PORT || port > LAST_PORT) {
                 throw new TransportException("Port " + port + " is out of range; a port is between 1 and 65535.");
             }
         }
@@ -51,13 +57,26 @@ public sealed interface Address {
      * @throws TransportException if the text is none of these; the message quotes it and says what is missing
      */
     static Address parse(String text) {
+        return parse(text, 1);
+    }
+
+    /**
+     * Reads where to listen: the same, and port {@value #ANY_PORT} for one that is free.
+     *
+     * @throws TransportException as {@link #parse(String)}
+     */
+    static Address parseListening(String text) {
+        return parse(text, ANY_PORT);
+    }
+
+    private static Address parse(String text, int lowestPort) {
         String address = text.strip();
         if (address.isEmpty()) {
             throw new TransportException("The address is empty; write host:port or unix:/path.");
         }
         return address.startsWith(UNIX_PREFIX)
                 ? parseUnix(address.substring(UNIX_PREFIX.length()))
-                : parseTcp(address);
+                : parseTcp(address, lowestPort);
     }
 
     private static Address parseUnix(String path) {
@@ -71,7 +90,7 @@ public sealed interface Address {
         }
     }
 
-    private static Address parseTcp(String address) {
+    private static Address parseTcp(String address, int lowestPort) {
         String quoted = "The address \"" + address + "\"";
         String host;
         String rest;
@@ -98,16 +117,16 @@ public sealed interface Address {
             throw new TransportException(quoted + " has no port; write host:port or unix:/path.");
         }
         // Go's net.Dial takes an empty host for this machine; so does dlv connect.
-        return new Tcp(host.isEmpty() ? "127.0.0.1" : host, parsePort(quoted, rest.substring(1)));
+        return new Tcp(host.isEmpty() ? "127.0.0.1" : host, parsePort(quoted, rest.substring(1), lowestPort));
     }
 
-    private static int parsePort(String quoted, String digits) {
+    private static int parsePort(String quoted, String digits, int lowest) {
         if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new TransportException(quoted + " has the port \"" + digits + "\", which is not a number.");
         }
         // Six digits are already too many for a port and still fit an int.
         int port = digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-        if (port < 1 || port > 65535) {
+        if (port < lowest || port > LAST_PORT) {
             throw new TransportException(
                     quoted + " has a port out of range; a port is between 1 and 65535.");
         }
