@@ -25,3 +25,11 @@ need_build_tools() {
 need_go() {
     command -v go >/dev/null 2>&1 || fail "$1 needs Go 1.23 or newer: install it from https://go.dev/dl."
 }
+
+# Builds target/jdlv.jar where it is missing or older than what it is made from.
+build_if_older() {
+    if [ ! -f "$root/target/jdlv.jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" -newer "$root/target/jdlv.jar")" ]; then
+        echo "Building jdlv."
+        "$root/scripts/build"
+    fi
+}

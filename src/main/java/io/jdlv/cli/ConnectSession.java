@@ -26,8 +26,9 @@ final class ConnectSession {
         try (Session session = open(recording.of(dialer), settings.configuration())) {
             recording.servedBy(session);
             UserTerminal terminal = console.terminal();
-            LineSource lines = options.echo() ? terminal.echoedLines() : terminal.lines(session);
-            return new SessionLoop(session, options.more(), recording.of(lines), terminal.screen(session), console.err())
+            LineSource lines =
+                    options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
+            return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
                     .run(options.initFile());
         }
     }

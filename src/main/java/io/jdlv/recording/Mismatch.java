@@ -13,30 +13,34 @@ import java.util.stream.Stream;
  * @param asked the request
  */
 record Mismatch(Tape tape, int steps, Request asked) {
-    /** The sentence for a request that changes something. */
+    /** The text for a request that changes something. */
     String ofStep() {
-        return "Replay: " + asked + " is not what was recorded here. " + expected()
-                + next().map(this::differences).orElse("") + ".";
+        return "Replay: " + asked + " does not come next. " + next()
+                + expected().map(this::differences).orElse("") + ".";
     }
 
-    /** The sentence for a request that asks for something. */
+    /** The text for a request that asks for something. */
     String ofRead(Moment now) {
-        Optional<Request> here = nearest(reads().filter(read -> read.moment().isSameStop(now)));
-        Optional<Request> anywhere = here.or(() -> nearest(reads()));
-        String nearest = anywhere.map(request ->
-                        (here.isPresent() ? "At this stop there is " : "At another stop there is ") + request
-                                + differences(request))
-                .orElse("There is no other " + asked.method() + " either");
-        return "Replay: " + asked + " was not recorded here. " + nearest + ". " + expected() + ".";
+        String nearest = nearest(reads().filter(read -> read.moment().isSameStop(now)))
+                .map(request -> "The nearest at this stop is another " + request.method() + differences(request))
+                .or(() -> nearest(reads()).map(this::atAnotherStop))
+                .orElse("No " + asked.method() + " was recorded at all");
+        return "Replay: " + asked + " was not recorded here. " + nearest + ". " + next() + ".";
     }
 
-    private String expected() {
-        return next().map(request -> "The next change is " + request + " (" + (steps + 1) + " of " + tape.steps().size()
-                        + " changes)")
-                .orElse("No further change was recorded");
+    private String atAnotherStop(Request request) {
+        return request.equals(asked)
+                ? "It was at another stop"
+                : "The nearest is another " + request.method() + " at another stop" + differences(request);
     }
 
-    private Optional<Request> next() {
+    private String next() {
+        return expected()
+                .map(request -> "The next change is " + request + " (" + (steps + 1) + " of " + tape.steps().size() + ")")
+                .orElse("Nothing is changed any more in the recording");
+    }
+
+    private Optional<Request> expected() {
         return steps < tape.steps().size()
                 ? Optional.of(tape.steps().get(steps).exchange().request())
                 : Optional.empty();

@@ -36,33 +36,50 @@ final class Request {
      */
     Request(String wireMethod, JsonObject parameters) {
         this.method = wireMethod.startsWith(SERVICE) ? wireMethod.substring(SERVICE.length()) : wireMethod;
-        this.parameters = parameters;
-        collect("", parameters);
+        this.parameters = prune(parameters).getAsJsonObject();
+        collect("", this.parameters);
+    }
+
+    /** Without what does not count. */
+    private static JsonElement prune(JsonElement value) {
+        return switch (value) {
+            case JsonObject object -> {
+                JsonObject pruned = new JsonObject();
+                object.entrySet().stream()
+                        .filter(member -> !member.getKey().equalsIgnoreCase(PATH_RULES) && !isZero(member.getValue()))
+                        .forEach(member -> pruned.add(member.getKey(), prune(member.getValue())));
+                yield pruned;
+            }
+            case JsonArray array -> {
+                JsonArray pruned = new JsonArray();
+                array.forEach(element -> pruned.add(prune(element)));
+                yield pruned;
+            }
+            default -> value;
+        };
     }
 
     private void collect(String path, JsonElement value) {
         switch (value) {
-            case JsonObject object -> object.entrySet().stream()
-                    .filter(member -> !member.getKey().equalsIgnoreCase(PATH_RULES))
+            case JsonObject object -> object.entrySet()
                     .forEach(member -> collect(path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getValue()));
             case JsonArray array -> {
                 for (int i = 0; i < array.size(); i++) {
                     collect(path + "[" + i + "]", array.get(i));
                 }
             }
-            case JsonPrimitive primitive when !isZero(primitive) -> values.put(path, primitive.toString());
-            default -> {
-                // null and zero are what Go reads where there is nothing
-            }
+            default -> values.put(path, value.toString());
         }
     }
 
-    private static boolean isZero(JsonPrimitive value) {
-        return value.isBoolean() ? !value.getAsBoolean() : value.getAsString().isEmpty() || isNumberZero(value);
-    }
-
-    private static boolean isNumberZero(JsonPrimitive value) {
-        return value.isNumber() && value.getAsString().equals("0");
+    private static boolean isZero(JsonElement value) {
+        return switch (value) {
+            case JsonPrimitive primitive when primitive.isBoolean() -> !primitive.getAsBoolean();
+            case JsonPrimitive primitive when primitive.isNumber() -> primitive.getAsString().equals("0");
+            case JsonPrimitive primitive -> primitive.getAsString().isEmpty();
+            case JsonArray array -> array.isEmpty();
+            default -> value.isJsonNull();
+        };
     }
 
     /** The method's name without its service. */
@@ -79,7 +96,7 @@ final class Request {
 
     /** A member of the argument as text; empty where there is none or its zero value. */
     String text(String member) {
-        return parameters.get(member) instanceof JsonPrimitive primitive && !isZero(primitive) ? primitive.getAsString() : "";
+        return parameters.get(member) instanceof JsonPrimitive primitive ? primitive.getAsString() : "";
     }
 
     /** What differs in the arguments of two requests, for a sentence: {@code Expr is "a", recorded is "b"}. */
@@ -104,7 +121,7 @@ final class Request {
     /** Method and arguments, for a message. */
     @Override
     public String toString() {
-        return values.isEmpty() ? method : method + " " + shorten(parameters.toString());
+        return parameters.isEmpty() ? method : method + " " + shorten(parameters.toString());
     }
 
     @Override

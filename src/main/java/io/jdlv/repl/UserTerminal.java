@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -111,9 +112,13 @@ public final class UserTerminal {
         });
     }
 
-    /** Lines of a pipe, each shown behind its prompt. */
-    public LineSource echoedLines() {
-        return new EchoedLines(new PlainLines(in, out, false), out);
+    /**
+     * Lines of a pipe, each shown behind its prompt.
+     *
+     * @param read what sees them as they are read, remarks too
+     */
+    public LineSource echoedLines(UnaryOperator<LineSource> read) {
+        return new EchoedLines(read.apply(new PlainLines(in, out, false)), out);
     }
 
     /** Where this session's results go. */
