@@ -27,7 +27,7 @@ public final class Recorder implements Tap, Closeable {
     private int connections;
     private boolean ended;
 
-    private Recorder(String name, RecordingWriter file, Header header, Consumer<String> complaints) {
+    Recorder(String name, RecordingWriter file, Header header, Consumer<String> complaints) {
         this.name = name;
         this.file = file;
         this.header = header;

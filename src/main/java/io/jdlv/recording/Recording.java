@@ -161,8 +161,10 @@ public final class Recording implements Closeable {
                 reader.read(lines.get(i));
             } catch (IOException | IllegalStateException | NumberFormatException | JsonParseException e) {
                 if (i < lines.size() - 1) {
+                    // what Gson says goes on with the address of its manual
+                    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
                     throw new RecordingException(
-                            "Line " + (i + 2) + " of " + name + " is no line of a recording: " + e.getMessage() + ".", e);
+                            "Line " + (i + 2) + " of " + name + " is no line of a recording: " + reason + ".", e);
                 }
             }
         }

@@ -2,10 +2,14 @@ package io.jdlv.recording.anonymise;
 
 import io.jdlv.delve.VariableKind;
 import java.util.Optional;
+import java.util.Set;
 
 /** An object or an array of a message, while it is read. */
 final class Frame {
     private static final String CHILDREN = "children";
+
+    /** Types of which texts are made. */
+    private static final Set<String> BYTES = Set.of("uint8", "int32");
 
     private final Frame parent;
     private final boolean array;
@@ -16,6 +20,7 @@ final class Frame {
     /** The member that is read. */
     private String member = "";
     private String type = "";
+    private String realType = "";
     private VariableKind kind = VariableKind.INVALID;
 
     private Frame(Frame parent, boolean array, String self, boolean protocol) {
@@ -70,6 +75,10 @@ final class Frame {
         type = name;
     }
 
+    void realType(String name) {
+        realType = name;
+    }
+
     VariableKind kind() {
         return kind;
     }
@@ -88,10 +97,11 @@ final class Frame {
         boolean inList = variable()
                 .filter(list -> list.kind == VariableKind.SLICE || list.kind == VariableKind.ARRAY)
                 .isPresent();
-        boolean small = kind == VariableKind.UINT8 || kind == VariableKind.INT32;
-        if (inList && small && parent.bytes.isEmpty()) {
+        // of unsigned numbers dlv sends no size in their kind
+        boolean text = BYTES.contains(realType);
+        if (inList && text && parent.bytes.isEmpty()) {
             parent.bytes = Optional.of(words.bytes());
         }
-        return inList && small ? parent.bytes : Optional.empty();
+        return inList && text ? parent.bytes : Optional.empty();
     }
 }

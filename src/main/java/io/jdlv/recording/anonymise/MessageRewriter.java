@@ -90,7 +90,8 @@ final class MessageRewriter {
         String member = frame.member();
         switch (member) {
             case METHOD -> method = text;
-            case "type", "realType" -> frame.type(text);
+            case "type" -> frame.type(text);
+            case "realType" -> frame.realType(text);
             default -> {
                 // nothing to remember
             }
@@ -126,17 +127,27 @@ final class MessageRewriter {
             return text;
         }
         VariableKind kind = frame.kind();
+        if (isNumber(kind) && frame.variable().filter(parent -> texts.isLibraryType(parent.type())).isPresent()) {
+            // how the runtime and the library count is part of the problem
+            return text;
+        }
         return switch (kind) {
             case BOOL -> text;
-            case UINT8, INT32 -> frame.bytesOfList(texts.words())
+            case INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR -> frame.bytesOfList(texts.words())
                     .flatMap(bytes -> oneByte(text).map(value -> String.valueOf(bytes.next(value))))
                     .orElseGet(() -> texts.expression(text));
-            case INT, INT8, INT16, INT64, UINT, UINT16, UINT32, UINT64, UINTPTR, COMPLEX64, COMPLEX128, PTR, UNSAFE_POINTER ->
-                texts.expression(text);
+            case COMPLEX64, COMPLEX128, PTR, UNSAFE_POINTER -> texts.expression(text);
             case FLOAT32, FLOAT64 -> texts.words().floatingPoint(text);
             case FUNC -> texts.names(text);
             case STRUCT -> TIME.matcher(text).matches() ? text : texts.value(text);
             case INVALID, ARRAY, CHAN, INTERFACE, MAP, SLICE, STRING -> texts.value(text);
+        };
+    }
+
+    private static boolean isNumber(VariableKind kind) {
+        return switch (kind) {
+            case INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR, FLOAT32, FLOAT64 -> true;
+            default -> false;
         };
     }
 
