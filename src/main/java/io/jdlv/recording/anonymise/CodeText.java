@@ -2,7 +2,6 @@ package io.jdlv.recording.anonymise;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +23,16 @@ final class CodeText {
         ASSEMBLY
     }
 
+    /**
+     * An open bracket.
+     *
+     * @param library whether a name of the library goes on behind it
+     * @param receiver whether that name has a bracket open of its own
+     */
+    private record Bracket(boolean library, boolean receiver) {}
+
     private static final String RUN = "./-+~@$·";
+    private static final Pattern CONNECTED = Pattern.compile("[./@~$][\\p{L}\\p{N}_]");
     private static final Pattern LIBRARY_FILE = Pattern.compile("\\w+\\.(?:go|s|h|c)");
 
     private final Vocabulary vocabulary;
@@ -33,8 +41,7 @@ final class CodeText {
     private final Kind kind;
     private final String text;
     private final StringBuilder out = new StringBuilder();
-    /** For each open bracket whether a name of the library goes on behind it. */
-    private final Deque<Boolean> brackets = new ArrayDeque<>();
+    private final Deque<Bracket> brackets = new ArrayDeque<>();
     private int at;
     /** Whether the name of the library that goes on has a bracket open, as {@code sync.(*Mutex} has. */
     private boolean receiver;
@@ -77,7 +84,7 @@ final class CodeText {
     /** How much belongs to an escape: {@code \d}, {@code %2e} of a package's path, {@code %x} of a command, {@code 'a'}. */
     private int escapeLength(char c) {
         if (c == '\\') {
-            return 2;
+            return kind == Kind.FILE ? 1 : 2;
         }
         if (c == '\'') {
             int close = text.indexOf('\'', charAt(at + 1) == '\\' ? at + 3 : at + 2);
@@ -101,9 +108,13 @@ final class CodeText {
     private void bracket(char c) {
         copy(1);
         if (c == '[') {
-            brackets.push(false);
-        } else if (c == ']' && !brackets.isEmpty() && brackets.pop()) {
-            goOnWithLibraryName();
+            brackets.push(new Bracket(false, false));
+        } else if (c == ']' && !brackets.isEmpty()) {
+            Bracket closed = brackets.pop();
+            if (closed.library()) {
+                receiver = closed.receiver();
+                goOnWithLibraryName();
+            }
         }
     }
 
@@ -121,7 +132,7 @@ final class CodeText {
                 || before.endsWith("]")
                 || kind == Kind.NAMES && (before.isEmpty() || before.endsWith("("));
         out.append(quote)
-                .append(names ? inside(kind == Kind.ERROR ? Kind.ERROR : Kind.NAMES, inner) : value(inner, quote));
+                .append(names ? inside(kind == Kind.ERROR ? Kind.EXPRESSION : Kind.NAMES, inner) : value(inner, quote));
         at = end;
         copy(1);
     }
@@ -139,12 +150,21 @@ final class CodeText {
         return Words.isWordPart(c) || Character.isSurrogate(c) || RUN.indexOf(c) >= 0;
     }
 
+    private int runEnd() {
+        int end = at;
+        while (isRunPart(end)) {
+            end++;
+        }
+        return end;
+    }
+
     /** Names with what connects them: {@code example.com/store.Shelf}, {@code /src/main.go}, {@code 12}. */
     private void run() {
         if (libraryFile() || kind != Kind.FILE && libraryName()) {
             return;
         }
         boolean absolute = charAt(at) == '/';
+        boolean plain = CONNECTED.matcher(text).region(at, runEnd()).results().findFirst().isEmpty();
         while (isRunPart(at)) {
             if (!Words.isWordPart(text.codePointAt(at))) {
                 copy(1);
@@ -156,19 +176,22 @@ final class CodeText {
             }
             String word = text.substring(start, at);
             boolean folder = absolute && charAt(start - 1) == '/' && vocabulary.isFolder(word);
-            out.append(folder ? word : word(word));
+            out.append(folder ? word : word(word, plain));
         }
     }
 
-    private String word(String word) {
+    /**
+     * @param plain whether it stands alone, and not in a path or a qualified name
+     */
+    private String word(String word, boolean plain) {
         if (Character.isDigit(word.charAt(0))) {
             return words.number(word);
         }
         boolean stays = vocabulary.isOfLanguage(word)
                 || switch (kind) {
                     case NAMES, FILE -> false;
-                    case EXPRESSION -> vocabulary.isRegister(word) && word.equals(word.toUpperCase(Locale.ROOT));
-                    case ERROR -> vocabulary.isOfErrors(word);
+                    case EXPRESSION -> vocabulary.isRegisterInExpression(word);
+                    case ERROR -> plain && vocabulary.isOfErrors(word);
                     case ASSEMBLY -> vocabulary.isRegister(word) || word.equals("ptr");
                 };
         return stays ? word : words.replace(word);
@@ -176,10 +199,7 @@ final class CodeText {
 
     /** A source file of Go's own, by its path or, where the program was built with -trimpath, by its package. */
     private boolean libraryFile() {
-        int end = at;
-        while (isRunPart(end)) {
-            end++;
-        }
+        int end = runEnd();
         String path = text.substring(at, end);
         for (String root : evidence.goRoots()) {
             if (path.startsWith(root)) {
@@ -220,6 +240,10 @@ final class CodeText {
         copy(packageEnd - at);
         receiver = false;
         goOnWithLibraryName();
+        if (path.equals(Vocabulary.SHAPES)) {
+            // a type may follow that has no name
+            copy(dotLength(at));
+        }
         return true;
     }
 
@@ -229,7 +253,7 @@ final class CodeText {
         for (int end = at; isRunPart(end) || dotLength(end) > 0; end++) {
             int name = end + dotLength(end);
             if (name > end
-                    && (Words.isWordPart(charAt(name)) || charAt(name) == '(')
+                    && (Words.isWordPart(charAt(name)) || charAt(name) == '(' || text.startsWith(Vocabulary.SHAPES, at))
                     && vocabulary.isPackage(text.substring(at, end))) {
                 found = end;
             }
@@ -272,7 +296,7 @@ final class CodeText {
         }
         if (charAt(at) == '[') {
             copy(1);
-            brackets.push(true);
+            brackets.push(new Bracket(true, receiver));
         }
     }
 }

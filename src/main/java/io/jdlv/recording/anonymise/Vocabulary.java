@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words that are nobody's secret: Go's, its library's, the processors' and Delve's. */
 final class Vocabulary {
+    /** What the compiler puts before the shape of a type argument. */
+    static final String SHAPES = "go.shape";
+
     /** Keywords, predeclared names, and names that the compiler, the linker and Delve give. */
     private static final Set<String> LANGUAGE = Set.of(
             "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go",
@@ -54,9 +58,14 @@ final class Vocabulary {
         return LANGUAGE.contains(word) || GENERATED.matcher(word).matches();
     }
 
-    /** Whether it may be a register of a processor that Delve knows; in expressions they are written in capitals. */
+    /** Whether an instruction may have the word for a register. */
     boolean isRegister(String word) {
         return REGISTER.matcher(word).matches();
+    }
+
+    /** Whether an expression means a register by the word: there they are written in capitals. */
+    boolean isRegisterInExpression(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT)) && isRegister(word);
     }
 
     /** Whether it is an element of many absolute paths. */
@@ -71,7 +80,7 @@ final class Vocabulary {
 
     /** Whether a package of this path comes with Go. */
     boolean isPackage(String path) {
-        return packages.contains(path) || path.equals("go.shape");
+        return packages.contains(path) || path.equals(SHAPES);
     }
 
     /** Whether a package's name in an expression can be nothing else. */

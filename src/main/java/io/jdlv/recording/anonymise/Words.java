@@ -38,7 +38,7 @@ final class Words {
     }
 
     private boolean isReserved(String word) {
-        return vocabulary.isOfLanguage(word) || vocabulary.isRegister(word);
+        return vocabulary.isOfLanguage(word) || vocabulary.isRegisterInExpression(word);
     }
 
     /** Replaces every word of a text. */
