@@ -17,11 +17,17 @@ final class LocalSession {
     }
 
     int run(DlvCommand.Subcommand subcommand, LocalArguments arguments, Optional<String> record) {
+        // a file that cannot be made is said before anything is started
+        try (SessionRecording recording = SessionRecording.in(record, console.err())) {
+            return run(subcommand, arguments, recording);
+        }
+    }
+
+    private int run(DlvCommand.Subcommand subcommand, LocalArguments arguments, SessionRecording recording) {
         DlvCommand command = DlvCommand.of(subcommand, arguments.words(), Optional.empty());
         DlvBinary dlv = DlvBinary.find(Optional.empty());
         TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
-        try (SessionRecording recording = SessionRecording.in(record, console.err());
-                LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
+        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
             return new ConnectSession(console)
                     .run(
                             server.dialer(),

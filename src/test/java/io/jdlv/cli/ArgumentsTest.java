@@ -19,6 +19,13 @@ class ArgumentsTest {
                     connect --headless :1      | There is no option --headless. See jdlv connect --help.
                     connect :1 more            | more is one argument too many. See jdlv connect --help.
                     connect :1 --init          | --init needs FILE behind it. See jdlv connect --help.
+                    --record                   | --record needs FILE behind it. See jdlv --help.
+                    connect --record           | --record needs FILE behind it. See jdlv connect --help.
+                    replay                     | FILE is missing. See jdlv replay --help.
+                    replay --speed 0 f         | --speed needs a number above 0 behind it. See jdlv replay --help.
+                    replay --speed NaN f       | --speed needs a number above 0 behind it. See jdlv replay --help.
+                    record --anonymise in      | OUT is missing. See jdlv record --help.
+                    record --anonymise a b c   | c is one argument too many. See jdlv record --help.
                     help nonsense              | Unknown subcommand 'nonsense'. See jdlv --help.
                     """)
     void whatIsWrongIsOneSentenceAndStatus2(String line, String sentence) {

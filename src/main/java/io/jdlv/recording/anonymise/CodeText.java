@@ -17,6 +17,8 @@ final class CodeText {
         FILE,
         /** Typed: {@code log} may be a variable. */
         EXPRESSION,
+        /** A regular expression, typed or made from what was typed. */
+        PATTERN,
         /** A message of Delve's. */
         ERROR,
         /** An instruction. */
@@ -30,6 +32,9 @@ final class CodeText {
      * @param receiver whether that name has a bracket open of its own
      */
     private record Bracket(boolean library, boolean receiver) {}
+
+    /** A dot in the last element of a package's path, as debug information has it. */
+    private static final String DOT_OF_PATH = "%2e";
 
     private static final String RUN = "./-+~@$·";
     private static final Pattern CONNECTED = Pattern.compile("[./@~$][\\p{L}\\p{N}_]");
@@ -91,18 +96,14 @@ final class CodeText {
             boolean character = close > 0 && (charAt(at + 1) == '\\' || close - at <= 3);
             return character ? close + 1 - at : 1;
         }
-        if (isHex(charAt(at + 1)) && isHex(charAt(at + 2)) && Words.isWordPart(charAt(at - 1))) {
-            return 3;
+        if (text.startsWith(DOT_OF_PATH, at) && (kind == Kind.PATTERN || Words.isWordPart(charAt(at - 1)))) {
+            return DOT_OF_PATH.length();
         }
         int verb = at + 1;
         while ("#+- 0".indexOf(charAt(verb)) >= 0) {
             verb++;
         }
         return Character.isLetter(charAt(verb)) && !Words.isWordPart(charAt(verb + 1)) ? verb + 1 - at : 1;
-    }
-
-    private static boolean isHex(char c) {
-        return Character.digit(c, 16) >= 0;
     }
 
     private void bracket(char c) {
@@ -190,6 +191,8 @@ final class CodeText {
         boolean stays = vocabulary.isOfLanguage(word)
                 || switch (kind) {
                     case NAMES, FILE -> false;
+                    // of a module's version, /v2
+                    case PATTERN -> word.equals("v") && text.startsWith("[0-9]", at);
                     case EXPRESSION -> vocabulary.isRegisterInExpression(word);
                     case ERROR -> plain && vocabulary.isOfErrors(word);
                     case ASSEMBLY -> vocabulary.isRegister(word) || word.equals("ptr");

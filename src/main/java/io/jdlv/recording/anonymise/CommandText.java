@@ -16,6 +16,9 @@ final class CommandText {
     /** Commands whose arguments are files. */
     private static final Set<String> OF_FILES = Set.of("source", "transcript", "dump");
 
+    /** Commands whose arguments are regular expressions. */
+    private static final Set<String> OF_PATTERNS = Set.of("funcs", "types", "sources", "packages", "vars");
+
     /** Commands whose arguments are words of jdlv's. */
     private static final Set<String> OF_WORDS = Set.of("help", "h", "context");
 
@@ -62,6 +65,9 @@ final class CommandText {
         }
         if (OF_FILES.contains(command)) {
             return behindFlags(rest, texts::file);
+        }
+        if (OF_PATTERNS.contains(command)) {
+            return behindFlags(rest, texts::pattern);
         }
         if (PREFIXES.contains(command)) {
             return prefixed(rest);

@@ -14,6 +14,8 @@ enum Meaning {
     FILE,
     /** What was typed. */
     EXPRESSION,
+    /** Regular expressions. */
+    PATTERN,
     /** Messages. */
     ERROR,
     /** An instruction. */
@@ -40,7 +42,9 @@ enum Meaning {
                             "SubstitutePathRules", "List"),
                     EXPRESSION,
                     Set.of("name", "Name", "Expr", "expr", "ExprString", "Symbol", "Value", "Cond", "HitCond", "WatchExpr",
-                            "variables", "Loc", "LocExpr", "SubstituteLocExpr", "Filter", "Arg", "GroupByKey"),
+                            "variables", "Loc", "LocExpr", "SubstituteLocExpr", "Arg", "GroupByKey"),
+                    PATTERN,
+                    Set.of("Filter", "Regex"),
                     ERROR,
                     Set.of("error", "unreadable", "Unreadable", "Reason", "LoadError", "Err", "VerboseDescr"),
                     ASSEMBLY,

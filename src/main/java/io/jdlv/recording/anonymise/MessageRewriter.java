@@ -167,6 +167,7 @@ final class MessageRewriter {
             case NAMES -> texts.names(text);
             case FILE -> texts.file(text);
             case EXPRESSION -> texts.expression(text);
+            case PATTERN -> texts.pattern(text);
             case ERROR -> texts.error(text);
             case ASSEMBLY -> texts.assembly(text);
             case COMMAND -> texts.command(text);

@@ -58,6 +58,11 @@ final class Texts {
         return code(CodeText.Kind.EXPRESSION, text);
     }
 
+    /** A regular expression. */
+    String pattern(String text) {
+        return code(CodeText.Kind.PATTERN, text);
+    }
+
     /** A message of Delve's. */
     String error(String text) {
         return code(CodeText.Kind.ERROR, text);

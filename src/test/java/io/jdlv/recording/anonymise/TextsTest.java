@@ -65,14 +65,23 @@ class TextsTest {
         "main.go:36|main.go:36",
         "/home/ada/vault.go:12|/home/{{ada}}/{{vault}}.go:12",
         "kernel.(*Task).Do:2|{{kernel}}.(*{{Task}}).{{Do}}:2",
-        "^plugin\\.Open$|^{{plugin}}\\.{{Open}}$",
-        "^(?:.*/)?\\Qacme\\E\\.T$|^(?:.*/)?\\Q{{acme}}\\E\\.{{T}}$",
         "x > 999 && y != 0x1234 && z < 1e9|{{x}} > 999 && {{y}} != 0x1234 && {{z}} < 1e9",
         "~r0|~r0",
         "unrecovered-panic|unrecovered-panic",
     })
     void ofExpressionsTheLanguageStays(String text, String expected) {
         assertThat(texts.expression(text)).isEqualTo(replacing(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+        "§^plugin\\.Open$§|§^{{plugin}}\\.{{Open}}$§",
+        "§^(?:.*/)?\\Qacme\\E(?:(?:/|%2e|\\.)v[0-9]+)?\\.T$§|§^(?:.*/)?\\Q{{acme}}\\E(?:(?:/|%2e|\\.)v[0-9]+)?\\.{{T}}$§",
+        "^runtime\\.(gopark)$|^runtime\\.(gopark)$",
+        "v|{{v}}",
+    })
+    void ofPatternsTheSignsStay(String text, String expected) {
+        assertThat(texts.pattern(text)).isEqualTo(replacing(expected));
     }
 
     @Test
