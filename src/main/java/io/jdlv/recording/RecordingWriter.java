@@ -53,6 +53,9 @@ public final class RecordingWriter implements Closeable {
      * @throws RecordingException when it is there already or cannot be made
      */
     public static RecordingWriter create(String name, Header header) {
+        if (name.isBlank()) {
+            throw new RecordingException("A recording needs the name of a file.");
+        }
         try {
             Path path = Path.of(name);
             Files.createFile(path, permissions(path));

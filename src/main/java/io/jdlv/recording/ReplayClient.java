@@ -53,8 +53,8 @@ final class ReplayClient {
             }
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             // no request, or the end of the connection: dlv closes it too
-        } catch (IOException e) {
-            // the client does not read any more
+        } catch (IOException | OutOfMemoryError e) {
+            // the client does not read any more, or the answer has a text that does not fit: the connection ends either way
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -182,6 +182,8 @@ class RecorderTest {
         file = folder.resolve("none").resolve("x");
         assertThatThrownBy(this::recorder)
                 .hasMessage("The recording " + file + " cannot be written: there is no such folder.");
+        assertThatThrownBy(() -> Recorder.create(" ", "0.1.0", complaints::add))
+                .hasMessage("A recording needs the name of a file.");
         file = Path.of("/proc/x");
         assertThatThrownBy(this::recorder).hasMessageStartingWith("The recording /proc/x cannot be written: ");
     }

@@ -43,14 +43,14 @@ public final class Anonymiser {
      * @throws RecordingException when that cannot be done
      */
     public void copy(Recording recording, String to) {
+        RecordingWriter file = RecordingWriter.create(to, recording.header());
         Texts texts = new Texts(substitution, new Evidence(), commandWords);
         AtomicInteger whole = new AtomicInteger();
-        recording.readLines(in -> {
-            rewrite(texts, in, OutputStream.nullOutputStream());
-            whole.incrementAndGet();
-        });
-        RecordingWriter file = RecordingWriter.create(to, recording.header());
         try {
+            recording.readLines(in -> {
+                rewrite(texts, in, OutputStream.nullOutputStream());
+                whole.incrementAndGet();
+            });
             recording.readLines(in -> {
                 if (whole.getAndDecrement() > 0) {
                     write(file, texts, in);
@@ -60,6 +60,13 @@ public final class Anonymiser {
         } catch (IOException | UncheckedIOException e) {
             discard(file, e);
             throw new RecordingException("The recording " + to + " cannot be written: " + e.getMessage() + ".", e);
+        } catch (RecordingException e) {
+            discard(file, e);
+            throw e;
+        } catch (OutOfMemoryError e) {
+            discard(file, e);
+            throw new RecordingException(
+                    "A text of the recording does not fit in memory: give Java more, JDLV_JAVA_OPTIONS=-Xmx2g.", e);
         }
     }
 
@@ -72,7 +79,7 @@ public final class Anonymiser {
         }
     }
 
-    private static void discard(RecordingWriter file, Exception failure) {
+    private static void discard(RecordingWriter file, Throwable failure) {
         try {
             file.discard();
         } catch (IOException e) {
