@@ -123,11 +123,15 @@ class RecordingLiveTest {
         }
     }
 
-    /** Without what another Go compiles otherwise: addresses, instructions, large numbers. */
+    /**
+     * Without what another Go compiles otherwise (addresses, instructions, large numbers), and without where goroutines of the
+     * runtime happen to be and which threads there are.
+     */
     private static String comparable(String text) {
         return text.lines()
                 .filter(line -> !line.matches("\\s\\S+\\.go:\\d+\\t0x.*"))
-                .map(line -> line.replaceAll("0x[0-9a-f]+|PC: [0-9a-f]+|\\d{4,}", "N"))
+                .map(line -> line.replaceAll("Goroutine (\\d+) - User: runtime/.*", "Goroutine $1 of the runtime")
+                        .replaceAll("(PC:|PID|thread) [0-9a-fx]+|0x[0-9a-f]+|\\d{4,}", "N"))
                 .collect(Collectors.joining("\n"));
     }
 }
