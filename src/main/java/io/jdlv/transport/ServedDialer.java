@@ -3,7 +3,6 @@ package io.jdlv.transport;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,7 +28,9 @@ final class ServedDialer implements Dialer {
     @Override
     public Transport dial() {
         try {
-            return new ServedTransport(dialer.dial());
+            Transport transport = dialer.dial();
+            return new ChangedTransport(
+                    transport, new ExplainedInput(transport.input()), transport.output(), () -> {});
         } catch (TransportException e) {
             throw obituary.get().map(sentence -> new TransportException(sentence, e)).orElse(e);
         }
@@ -38,36 +39,6 @@ final class ServedDialer implements Dialer {
     @Override
     public String description() {
         return dialer.description();
-    }
-
-    private final class ServedTransport implements Transport {
-        private final Transport transport;
-        private final InputStream input;
-
-        ServedTransport(Transport transport) {
-            this.transport = transport;
-            this.input = new ExplainedInput(transport.input());
-        }
-
-        @Override
-        public InputStream input() {
-            return input;
-        }
-
-        @Override
-        public OutputStream output() {
-            return transport.output();
-        }
-
-        @Override
-        public String description() {
-            return transport.description();
-        }
-
-        @Override
-        public void close() throws IOException {
-            transport.close();
-        }
     }
 
     /** Explains an end that comes before the first byte. */

@@ -26,50 +26,19 @@ public final class TappedDialer implements Dialer {
     @Override
     public Transport dial() {
         Transport transport = dialer.dial();
-        return new TappedTransport(transport, tap.opened());
+        Tap.Wire wire = tap.opened();
+        AtomicBoolean closed = new AtomicBoolean();
+        return new ChangedTransport(
+                transport, new SeenInput(transport.input(), wire), new SeenOutput(transport.output(), wire), () -> {
+                    if (closed.compareAndSet(false, true)) {
+                        wire.endedHere();
+                    }
+                });
     }
 
     @Override
     public String description() {
         return dialer.description();
-    }
-
-    private static final class TappedTransport implements Transport {
-        private final Transport transport;
-        private final Tap.Wire wire;
-        private final InputStream input;
-        private final OutputStream output;
-        private final AtomicBoolean closed = new AtomicBoolean();
-
-        TappedTransport(Transport transport, Tap.Wire wire) {
-            this.transport = transport;
-            this.wire = wire;
-            this.input = new SeenInput(transport.input(), wire);
-            this.output = new SeenOutput(transport.output(), wire);
-        }
-
-        @Override
-        public InputStream input() {
-            return input;
-        }
-
-        @Override
-        public OutputStream output() {
-            return output;
-        }
-
-        @Override
-        public String description() {
-            return transport.description();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (closed.compareAndSet(false, true)) {
-                wire.endedHere();
-            }
-            transport.close();
-        }
     }
 
     private static final class SeenInput extends FilterInputStream {
