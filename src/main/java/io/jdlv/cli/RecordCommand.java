@@ -5,6 +5,7 @@ import io.jdlv.plugin.Plugins;
 import io.jdlv.recording.Recording;
 import io.jdlv.recording.anonymise.Anonymiser;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,8 +72,15 @@ final class RecordCommand implements Callable<Integer> {
         return Stream.concat(
                         Stream.of("input"),
                         Commands.standard(true).and(Plugins.installed().commands()).entries().stream()
-                                .flatMap(entry -> entry.info().names().stream()))
-                .map(name -> name.split(" ", 2)[0])
+                                .flatMap(entry -> words(entry.command())))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(io.jdlv.command.Command command) {
+        List<String> names = command.info().names();
+        return Stream.concat(
+                names.stream(),
+                command.members().stream()
+                        .flatMap(member -> words(member).map(word -> names.getFirst() + " " + word)));
     }
 }

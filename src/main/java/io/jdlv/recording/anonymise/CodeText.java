@@ -230,10 +230,9 @@ final class CodeText {
             return false;
         }
         int name = packageEnd + dotLength(packageEnd);
-        while (charAt(name) == '(' || charAt(name) == '*') {
-            name++;
-        }
-        String path = text.substring(at, packageEnd);
+        name += signLength(name, '(');
+        name += signLength(name, '*');
+        String path = text.substring(at, packageEnd).replace("\\", "");
         String full = path + "." + text.substring(name, wordEnd(name));
         if (kind == Kind.NAMES) {
             evidence.libraryName(full);
@@ -253,20 +252,24 @@ final class CodeText {
     /** Where the longest path of a package of the library ends that begins here and has a name behind it; -1 if none does. */
     private int packageEnd() {
         int found = -1;
-        for (int end = at; isRunPart(end) || dotLength(end) > 0; end++) {
+        for (int end = at; isRunPart(end) || dotLength(end) > 0; end += Math.max(dotLength(end), 1)) {
             int name = end + dotLength(end);
             if (name > end
-                    && (Words.isWordPart(charAt(name)) || charAt(name) == '(' || text.startsWith(Vocabulary.SHAPES, at))
-                    && vocabulary.isPackage(text.substring(at, end))) {
+                    && (Words.isWordPart(charAt(name)) || signLength(name, '(') > 0 || text.startsWith(Vocabulary.SHAPES, at))
+                    && vocabulary.isPackage(text.substring(at, end).replace("\\", ""))) {
                 found = end;
             }
         }
         return found;
     }
 
-    /** A dot, perhaps one of a regular expression. */
     private int dotLength(int index) {
-        return charAt(index) == '.' ? 1 : charAt(index) == '\\' && charAt(index + 1) == '.' ? 2 : 0;
+        return signLength(index, '.');
+    }
+
+    /** How long a sign is that stands here, perhaps escaped, as in a regular expression; 0 when it does not. */
+    private int signLength(int index, char sign) {
+        return charAt(index) == sign ? 1 : charAt(index) == '\\' && charAt(index + 1) == sign ? 2 : 0;
     }
 
     private int wordEnd(int start) {
@@ -283,13 +286,13 @@ final class CodeText {
             int dot = dotLength(at);
             if (dot > 0 && Words.isWordPart(charAt(at + dot))) {
                 copy(wordEnd(at + dot) - at);
-            } else if (dot > 0 && charAt(at + dot) == '(') {
-                copy(dot + 1);
-                copy(charAt(at) == '*' ? 1 : 0);
+            } else if (dot > 0 && signLength(at + dot, '(') > 0) {
+                copy(dot + signLength(at + dot, '('));
+                copy(signLength(at, '*'));
                 copy(wordEnd(at) - at);
                 receiver = true;
-            } else if (charAt(at) == ')' && receiver) {
-                copy(1);
+            } else if (signLength(at, ')') > 0 && receiver) {
+                copy(signLength(at, ')'));
                 receiver = false;
             } else if (text.startsWith("-fm", at)) {
                 copy(3);

@@ -49,11 +49,18 @@ final class CommandText {
             return line;
         }
         String first = parts.group(2);
-        String rest = parts.group(4);
         if (first.startsWith("#") || !commands.contains(first)) {
             return texts.value(line);
         }
-        return parts.group(1) + first + parts.group(3) + arguments(first, rest);
+        return parts.group(1) + first + parts.group(3) + behind(first, parts.group(4));
+    }
+
+    /** What stands behind a command's word, which may be another word of it. */
+    private String behind(String first, String rest) {
+        Matcher parts = SPLIT.matcher(rest);
+        return parts.matches() && commands.contains(first + " " + parts.group(2))
+                ? parts.group(1) + parts.group(2) + parts.group(3) + arguments(first, parts.group(4))
+                : arguments(first, rest);
     }
 
     private String arguments(String command, String rest) {

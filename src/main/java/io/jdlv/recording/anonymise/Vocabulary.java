@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,9 @@ final class Vocabulary {
     private static final Set<String> FOLDERS = Set.of(
             "bin", "build", "cmd", "dev", "etc", "go", "home", "lib", "lib64", "local", "mod", "opt", "pkg", "private", "proc",
             "root", "run", "src", "tmp", "toolchain", "usr", "var", "Users");
+
+    /** Modules that everybody can read; jdlv's own plugins look for names in them. */
+    private static final List<String> PUBLIC_MODULES = List.of("github.com/d5/tengo", "golang.org/x", "gvisor.dev/gvisor");
 
     /** Packages that nobody calls a variable after, so that {@code os.Args} in an expression means what it says. */
     private static final Set<String> UNMISTAKABLE =
@@ -78,13 +82,17 @@ final class Vocabulary {
         return errorWords.contains(word);
     }
 
-    /** Whether a package of this path comes with Go. */
+    /** Whether a package of this path comes with Go, or is one that everybody can read. */
     boolean isPackage(String path) {
-        return packages.contains(path) || path.equals(SHAPES);
+        return packages.contains(path) || path.equals(SHAPES) || isPublic(path);
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC_MODULES.stream().anyMatch(module -> path.equals(module) || path.startsWith(module + "/"));
     }
 
     /** Whether a package's name in an expression can be nothing else. */
     boolean isUnmistakable(String path) {
-        return UNMISTAKABLE.contains(path);
+        return UNMISTAKABLE.contains(path) || isPublic(path);
     }
 }

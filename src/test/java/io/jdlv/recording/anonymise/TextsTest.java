@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
     private final Evidence evidence = new Evidence();
     private final Substitution substitution = new Substitution(new byte[16]);
-    private final Texts texts = new Texts(substitution, evidence, Set.of("print", "p", "break", "b", "x", "frame", "config", "restart", "dump", "help"));
+    private final Texts texts = new Texts(substitution, evidence, Set.of("print", "p", "break", "b", "x", "frame", "config", "restart", "dump", "help", "gvisor", "gvisor task"));
 
     /** Replaces the words in braces, as the class under test does all of the program's. */
     private String replacing(String text) {
@@ -43,6 +43,8 @@ class TextsTest {
         "func(int, ...main.secret) error|func(int, ...main.{{secret}}) error",
         "chan<- example.com/a%2eb.T|chan<- {{example}}.{{com}}/{{a}}%2e{{b}}.{{T}}",
         "[24]uint8|[24]uint8",
+        "github.com/d5/tengo/v2.(*VM).run|github.com/d5/tengo/v2.(*VM).run",
+        "gvisor.dev/gvisorx.T|{{gvisor}}.{{dev}}/{{gvisorx}}.{{T}}",
         "noalg.map.group[string]int|noalg.map.{{group}}[string]int",
     })
     void ofNamesFromDebugInformationGosOwnStay(String text, String expected) {
@@ -77,6 +79,7 @@ class TextsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
         "§^plugin\\.Open$§|§^{{plugin}}\\.{{Open}}$§",
         "§^(?:.*/)?\\Qacme\\E(?:(?:/|%2e|\\.)v[0-9]+)?\\.T$§|§^(?:.*/)?\\Q{{acme}}\\E(?:(?:/|%2e|\\.)v[0-9]+)?\\.{{T}}$§",
+        "§^gvisor\\.dev/gvisor/pkg/sentry/kernel\\.\\(\\*Task\\)\\.run$§|§^gvisor\\.dev/gvisor/pkg/sentry/kernel\\.\\(\\*Task\\)\\.run$§",
         "^runtime\\.(gopark)$|^runtime\\.(gopark)$",
         "v|{{v}}",
     })
@@ -150,6 +153,7 @@ class TextsTest {
         "# a remark|# {{a}} {{remark}}",
         "myalias secret|{{myalias}} {{secret}}",
         "y|y",
+        "gvisor task initial|gvisor task {{initial}}",
     })
     void ofTypedLinesTheCommandStays(String line, String expected) {
         assertThat(texts.command(line)).isEqualTo(replacing(expected));
