@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,12 +19,12 @@ import java.util.TreeSet;
 
 /**
  * What a client asks. Two requests are equal when a server could not tell them apart: the case of members' names and
- * members with Go's zero value do not count, as in Go's {@code encoding/json}. Path rules do not count either: they say
- * where the client's sources are.
+ * members with Go's zero value do not count, as in Go's {@code encoding/json}. Nor does what concerns the client alone: where
+ * its sources are, and whether it takes events.
  */
 final class Request {
     private static final String SERVICE = "RPCServer.";
-    private static final String PATH_RULES = "SubstitutePathRules";
+    private static final Set<String> CLIENTS_OWN = Set.of("substitutepathrules", "withevents");
     private static final int TEXT_MOST = 300;
 
     private final String method;
@@ -46,7 +47,7 @@ final class Request {
             case JsonObject object -> {
                 JsonObject pruned = new JsonObject();
                 object.entrySet().stream()
-                        .filter(member -> !member.getKey().equalsIgnoreCase(PATH_RULES) && !isZero(member.getValue()))
+                        .filter(member -> !CLIENTS_OWN.contains(member.getKey().toLowerCase(Locale.ROOT)) && !isZero(member.getValue()))
                         .forEach(member -> pruned.add(member.getKey(), prune(member.getValue())));
                 yield pruned;
             }

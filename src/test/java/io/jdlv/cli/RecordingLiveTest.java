@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +102,22 @@ class RecordingLiveTest {
             assertThat(stopped).isNotDone();
             session.control().halt();
             return List.of(now, stopped.get(), session.delve().execution().state().await());
+        }
+    }
+
+    @Test
+    void dlvsOwnClientIsAnsweredToo() throws IOException {
+        Path commands = Files.writeString(
+                folder.resolve("commands"), "b main.main\nb (*timeouter).SetTimeout\nc\np os.Args[1:]\nc\nargs\nbt\nrestart\nc\nexit\n");
+        try (Replayed replayed = Replayed.of(Replayed.RECORDINGS.resolve("mission-06-arguments.jsonl"))) {
+            Finished dlv = Program.of(
+                            folder, GoTools.find().dlv().toString(), "connect", "--init", commands.toString(), replayed.address())
+                    .with(Map.of("TERM", "dumb", "XDG_CONFIG_HOME", folder.toString()))
+                    .run();
+
+            assertThat(dlv.outText() + dlv.errText())
+                    .contains("> [Breakpoint 1] main.main()", "[\"-c\",\"-cmd\",\"timeout\",\"-d\"]", "seconds = 30", "Process restarted")
+                    .doesNotContain("Replay:");
         }
     }
 

@@ -27,6 +27,12 @@ class RequestTest {
     }
 
     @Test
+    void whetherTheClientTakesEventsDoesNotCount() {
+        assertThat(request("Command", "{\"name\":\"continue\",\"WithEvents\":true}"))
+                .isEqualTo(request("Command", "{\"name\":\"continue\"}"));
+    }
+
+    @Test
     void elementsOfListsCountEvenWhenTheyAreZero() {
         assertThat(request("Restart", "{\"NewArgs\":[\"\",\"a\"]}")).isNotEqualTo(request("Restart", "{\"NewArgs\":[\"a\"]}"));
         assertThat(request("X", "{\"L\":[0]}")).isNotEqualTo(request("X", "{\"L\":[]}"));
