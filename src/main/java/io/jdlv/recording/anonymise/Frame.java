@@ -11,7 +11,7 @@ final class Frame {
     /** Types of which texts are made. */
     private static final Set<String> BYTES = Set.of("uint8", "int32");
 
-    private final Frame parent;
+    private final Optional<Frame> parent;
     private final boolean array;
     /** The member that this is, or that the array is in which it stands. */
     private final String self;
@@ -23,7 +23,7 @@ final class Frame {
     private String realType = "";
     private VariableKind kind = VariableKind.INVALID;
 
-    private Frame(Frame parent, boolean array, String self, boolean protocol) {
+    private Frame(Optional<Frame> parent, boolean array, String self, boolean protocol) {
         this.parent = parent;
         this.array = array;
         this.self = self;
@@ -32,20 +32,21 @@ final class Frame {
 
     /** What stands around a message. */
     static Frame outermost() {
-        return new Frame(null, false, "", false);
+        return new Frame(Optional.empty(), false, "", false);
     }
 
     /** What begins in this. */
     Frame open(boolean asArray) {
-        return new Frame(this, asArray, member(), protocol || member().equals("Regs"));
+        return new Frame(Optional.of(this), asArray, member(), protocol || member().equals("Regs"));
     }
 
-    Frame parent() {
-        return parent;
+    /** What this stands in. */
+    Frame close() {
+        return parent.orElseThrow();
     }
 
-    boolean isArray() {
-        return array;
+    boolean isOutermost() {
+        return parent.isEmpty();
     }
 
     /** The member whose value is read; in an array, that which the array is. */
@@ -89,7 +90,7 @@ final class Frame {
 
     /** The variable whose child this is. */
     Optional<Frame> variable() {
-        return self.equals(CHILDREN) && !array ? Optional.of(parent.parent) : Optional.empty();
+        return self.equals(CHILDREN) && !array ? parent.flatMap(children -> children.parent) : Optional.empty();
     }
 
     /** For an element of a list: the bytes that the elements are, if it is a list of bytes. */
@@ -99,9 +100,12 @@ final class Frame {
                 .isPresent();
         // of unsigned numbers dlv sends no size in their kind
         boolean text = BYTES.contains(realType);
-        if (inList && text && parent.bytes.isEmpty()) {
-            parent.bytes = Optional.of(words.bytes());
-        }
-        return inList && text ? parent.bytes : Optional.empty();
+        return inList && text ? parent.map(list -> list.bytes(words)) : Optional.empty();
+    }
+
+    private Words.Bytes bytes(Words words) {
+        Words.Bytes begun = bytes.orElseGet(words::bytes);
+        bytes = Optional.of(begun);
+        return begun;
     }
 }

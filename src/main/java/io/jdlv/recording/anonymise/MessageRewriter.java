@@ -43,7 +43,7 @@ final class MessageRewriter {
                 case END_OBJECT -> {
                     in.endObject();
                     out.endObject();
-                    frame = frame.parent();
+                    frame = frame.close();
                 }
                 case BEGIN_ARRAY -> {
                     in.beginArray();
@@ -53,7 +53,7 @@ final class MessageRewriter {
                 case END_ARRAY -> {
                     in.endArray();
                     out.endArray();
-                    frame = frame.parent();
+                    frame = frame.close();
                 }
                 case NAME -> name(in.nextName());
                 case STRING -> out.value(text(in.nextString()));
@@ -65,7 +65,7 @@ final class MessageRewriter {
                 }
                 case END_DOCUMENT -> throw new MalformedJsonException("the message is missing");
             }
-        } while (frame.parent() != null);
+        } while (!frame.isOutermost());
     }
 
     private void name(String name) throws IOException {
