@@ -4,7 +4,7 @@ clearall
 stepout
 p context
 p *(*arch.UContext64)(context)
-p *(*arch.UContext64)(@CONTEXT@)
+p *(*arch.UContext64)(@SHOWN@)
 p %x *(*arch.UContext64)(context)
 p (*(*UContext64)(number)).Flags
 whatis *(*UContext64)(context)
