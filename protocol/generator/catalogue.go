@@ -46,6 +46,8 @@ type field struct {
 	shape
 	// Omitempty says that the member may be missing: it is omitted when empty, or stands in an embedded pointer.
 	Omitempty bool `json:"omitempty,omitempty"`
+	// From is the embedded struct that it stands in.
+	From string `json:"from,omitempty"`
 }
 
 // shape is what a value looks like in JSON.

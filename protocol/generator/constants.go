@@ -181,11 +181,7 @@ func isCommandName(info *types.Info, e ast.Expr) bool {
 	if !ok || selector.Sel.Name != "Name" {
 		return false
 	}
-	t := info.TypeOf(selector.X)
-	if pointer, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = pointer.Elem()
-	}
-	return t != nil && goName(t) == "api.DebuggerCommand"
+	return goName(pointee(info.TypeOf(selector.X))) == "api.DebuggerCommand"
 }
 
 func compareValues(a, b constant.Value) int {

@@ -14,7 +14,8 @@ import (
 type candidate struct {
 	name      string
 	variable  *types.Var
-	index     []int // the way to it through embedded structs
+	embedded  types.Type // the embedded struct that it stands in, if it does
+	index     []int      // the way to it through embedded structs
 	tagged    bool
 	omitempty bool
 }
@@ -23,7 +24,7 @@ type candidate struct {
 // flattened; of members of the same name the one nearest the top counts, then the tagged one, and if there are still
 // several, none.
 func fieldsOf(t *types.Struct) ([]candidate, error) {
-	all, err := candidates(t, nil, false, map[types.Type]bool{})
+	all, err := candidates(t, nil, nil, false, map[types.Type]bool{})
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +53,9 @@ func rank(c candidate) int {
 	return 1
 }
 
-func candidates(t *types.Struct, way []int, mayBeMissing bool, inside map[types.Type]bool) ([]candidate, error) {
+func candidates(
+	t *types.Struct, in types.Type, way []int, mayBeMissing bool, inside map[types.Type]bool,
+) ([]candidate, error) {
 	var found []candidate
 	for i := range t.NumFields() {
 		variable := t.Field(i)
@@ -74,7 +77,7 @@ func candidates(t *types.Struct, way []int, mayBeMissing bool, inside map[types.
 				return nil, fmt.Errorf("%s is embedded in itself", variable.Type())
 			}
 			inside[embedded] = true
-			promoted, err := candidates(embedded, index, mayBeMissing || isPointer, inside)
+			promoted, err := candidates(embedded, pointee(variable.Type()), index, mayBeMissing || isPointer, inside)
 			if err != nil {
 				return nil, err
 			}
@@ -85,7 +88,7 @@ func candidates(t *types.Struct, way []int, mayBeMissing bool, inside map[types.
 		if !variable.Exported() {
 			continue
 		}
-		c := candidate{variable.Name(), variable, index, hasTag && name != "", mayBeMissing}
+		c := candidate{variable.Name(), variable, in, index, hasTag && name != "", mayBeMissing}
 		if name != "" {
 			c.name = name
 		}
@@ -108,12 +111,17 @@ func embeddedStruct(variable *types.Var) (embedded *types.Struct, isPointer bool
 	if !variable.Embedded() {
 		return nil, false
 	}
-	t := types.Unalias(variable.Type())
-	if pointer, ok := t.(*types.Pointer); ok {
-		t, isPointer = pointer.Elem(), true
-	}
-	embedded, _ = t.Underlying().(*types.Struct)
+	_, isPointer = types.Unalias(variable.Type()).(*types.Pointer)
+	embedded, _ = pointee(variable.Type()).Underlying().(*types.Struct)
 	return embedded, isPointer
+}
+
+// pointee is what a pointer points at, and anything else itself.
+func pointee(t types.Type) types.Type {
+	if pointer, ok := types.Unalias(t).(*types.Pointer); ok {
+		return pointer.Elem()
+	}
+	return t
 }
 
 // isValidName says what names encoding/json takes from a tag.

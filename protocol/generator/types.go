@@ -119,7 +119,11 @@ func (s *schema) addStruct(name string, t *types.Named, underlying *types.Struct
 		if err != nil {
 			return fmt.Errorf("%s.%s: %w", name, member.name, err)
 		}
-		info.Fields = append(info.Fields, field{member.name, goName(member.variable.Type()), found, member.omitempty})
+		described := field{Name: member.name, Go: goName(member.variable.Type()), shape: found, Omitempty: member.omitempty}
+		if member.embedded != nil {
+			described.From = goName(member.embedded)
+		}
+		info.Fields = append(info.Fields, described)
 	}
 	s.types[name] = info
 	return nil
