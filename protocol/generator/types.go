@@ -48,7 +48,7 @@ func (s *schema) shapeOf(t types.Type) (shape, error) {
 	switch t := t.(type) {
 	case *types.Basic:
 		if t.Info()&(types.IsBoolean|types.IsInteger|types.IsFloat|types.IsString) != 0 && t.Info()&types.IsUntyped == 0 {
-			return shape{Kind: t.Name()}, nil
+			return shape{Kind: types.Typ[t.Kind()].Name()}, nil // uint8 for byte
 		}
 	case *types.Pointer:
 		pointee, err := s.shapeOf(t.Elem())

@@ -62,6 +62,7 @@ type Thing struct {
 	Flags   Flags
 	Colour  Colour
 	Count   Count
+	Letter  byte
 	Bytes   []byte
 	Rules   [][2]string
 	Hits    map[string]uint64

@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.Capability;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Location;
 import java.util.List;
@@ -23,6 +24,7 @@ final class JumpCommand implements Command {
 
     @Override
     public void run(Invocation call) {
+        call.session().require(Capability.JUMP);
         String location = call.requireArguments("jump requires a location");
         List<Location> found = call.delve()
                 .program().findLocation(call.eval(), location, true, call.session().pathRules().rules())

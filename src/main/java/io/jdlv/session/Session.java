@@ -97,7 +97,7 @@ public final class Session implements Closeable {
 
             apiVersion.await();
             VersionInfo info = version.await();
-            ServerVersion number = ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.OLDEST_SUPPORTED);
+            ServerVersion number = ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.NEWEST_KNOWN);
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
@@ -115,7 +115,8 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, delve, server, control, configuration, answer(modified), pid);
+            DelveClient knowing = new DelveClient(connection, number);
+            return new Session(connection, knowing, server, control, configuration, answer(modified), pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
