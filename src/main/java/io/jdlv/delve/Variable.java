@@ -83,6 +83,28 @@ public record Variable(
                 children, base, unreadable, locationExpr, declLine);
     }
 
+    /**
+     * {@return the same value with other elements, fields or whatever is in it}
+     *
+     * @param newChildren as many as there were
+     */
+    public Variable withChildren(List<Variable> newChildren) {
+        return new Variable(
+                name, address, onlyAddress, type, realType, flags, kind, value, stringValueBytes, length, capacity,
+                newChildren, base, unreadable, locationExpr, declLine);
+    }
+
+    /**
+     * {@return the same string with its true bytes}
+     *
+     * @param bytes what is not UTF-8
+     */
+    public Variable withStringBytes(ByteString bytes) {
+        return new Variable(
+                name, address, onlyAddress, type, realType, flags, kind, value, bytes, length, capacity, children, base,
+                unreadable, locationExpr, declLine);
+    }
+
     /** {@return whether it is a local variable that lives on the heap} */
     public boolean isEscaped() {
         return VariableFlag.ESCAPED.isIn(flags);

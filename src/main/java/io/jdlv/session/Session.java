@@ -39,6 +39,7 @@ public final class Session implements Closeable {
     private final Execution execution;
     private final Evaluator evaluator;
     private final MemoryWriter writer;
+    private final SuspendedBreakpoints suspendedBreakpoints;
     private final Sources sources = new Sources();
     private final Presentation presentation;
     private final long initialPid;
@@ -68,6 +69,7 @@ public final class Session implements Closeable {
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
+        this.suspendedBreakpoints = new SuspendedBreakpoints(this);
     }
 
     /**
@@ -163,6 +165,11 @@ public final class Session implements Closeable {
     /** Changes of variables and memory, and the way back. */
     public MemoryWriter writer() {
         return writer;
+    }
+
+    /** Breakpoints whose place there is not yet. */
+    public SuspendedBreakpoints suspendedBreakpoints() {
+        return suspendedBreakpoints;
     }
 
     /** Whether the server has a capability. */
