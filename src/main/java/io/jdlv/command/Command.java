@@ -1,5 +1,7 @@
 package io.jdlv.command;
 
+import java.util.List;
+
 /**
  * One command of the prompt. It never prints and never touches a socket: it asks the session and shows results through
  * its {@link Invocation}. A command has no state of its own; what lasts is in the session or in the view.
@@ -7,6 +9,14 @@ package io.jdlv.command;
 public interface Command {
     /** Its names, its help and where it may be used. */
     CommandInfo info();
+
+    /**
+     * The commands that are typed behind its name, for one that only gathers others under a word; none for most.
+     * {@link Invocation#runMember} runs them.
+     */
+    default List<Command> members() {
+        return List.of();
+    }
 
     /**
      * Runs the command. When it fails, what it showed before stays shown and the session goes on.

@@ -21,11 +21,14 @@ public final class CommandReference {
     public static String of(CommandRegistry registry) {
         CommandReference reference = new CommandReference();
         reference.introduce();
-        List<CommandInfo> commands =
-                registry.entries().stream().map(CommandRegistry.Entry::info).toList();
         for (Group group : Group.inHelp()) {
-            reference.line("## " + group.title()).line("");
-            commands.stream().filter(command -> command.group() == group).forEach(reference::command);
+            List<CommandRegistry.Entry> chapter = registry.entries().stream()
+                    .filter(entry -> entry.info().group() == group)
+                    .toList();
+            if (!chapter.isEmpty()) {
+                reference.line("## " + group.title()).line("");
+                chapter.forEach(reference::command);
+            }
         }
         reference.parameters();
         return reference.out.toString().stripTrailing() + "\n";
@@ -42,11 +45,17 @@ public final class CommandReference {
                 .line("");
     }
 
-    private void command(CommandInfo command) {
-        line("### " + command.name()).line("");
+    private void command(CommandRegistry.Entry entry) {
+        command("", entry.info());
+        entry.command().members().forEach(member -> command(entry.info().name() + " ", member.info()));
+    }
+
+    /** A command that is typed behind {@code word}, which is empty for most. */
+    private void command(String word, CommandInfo command) {
+        line("### " + word + command.name()).line("");
         prose(command.summary());
         line("");
-        fenced(command.usage().lines().toList());
+        fenced(command.usage().lines().map(form -> form.startsWith(" ") ? form : word + form).toList());
         line("");
         if (!command.details().isEmpty()) {
             prose(command.details());

@@ -9,6 +9,7 @@ public enum Group {
     DATA("Viewing program variables and memory"),
     GOROUTINES("Listing and switching between threads and goroutines"),
     STACK("Viewing the call stack and selecting frames"),
+    PLUGINS("Programs of one kind"),
     OTHER("Other commands");
 
     private final String title;

@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import io.jdlv.session.ConfigKey;
@@ -31,12 +32,21 @@ final class HelpCommand implements Command {
         } else if (topic.startsWith("config ")) {
             call.say(parameter(topic.substring("config ".length()).strip()).documentation());
         } else {
-            call.show(new Page(call.interpreter()
-                    .registry()
-                    .find(topic)
-                    .orElseThrow(() -> new CommandException("command not available"))
-                    .info()));
+            call.show(page(call.interpreter().registry(), topic));
         }
+    }
+
+    private static HelpPage page(CommandRegistry registry, String topic) {
+        SpaceSplit words = SpaceSplit.two(topic);
+        CommandRegistry.Entry entry =
+                registry.find(words.first()).orElseThrow(() -> new CommandException("command not available"));
+        if (words.rest().isEmpty()) {
+            return HelpPage.of(entry);
+        }
+        return CommandRegistry.of(entry.command().members())
+                .find(words.rest().get())
+                .map(member -> HelpPage.of(entry.info().name(), member))
+                .orElseThrow(() -> new CommandException("command not available"));
     }
 
     /** The parameter of this name; that of {@code config alias} is called aliases. */
@@ -52,10 +62,11 @@ final class HelpCommand implements Command {
             out.println("The following commands are available:");
             int width = commands.stream().mapToInt(c -> names(c).length()).max().orElse(0);
             for (Group group : Group.inHelp()) {
-                out.println("\n" + group.title() + ":");
-                commands.stream()
-                        .filter(c -> c.group() == group)
-                        .forEach(c -> out.println(("    %-" + width + "s  %s").formatted(names(c), c.summary())));
+                List<CommandInfo> chapter = commands.stream().filter(c -> c.group() == group).toList();
+                if (!chapter.isEmpty()) {
+                    out.println("\n" + group.title() + ":");
+                    chapter.forEach(c -> out.println(("    %-" + width + "s  %s").formatted(names(c), c.summary())));
+                }
             }
             out.println("\nType help followed by a command for full documentation.");
         }
@@ -64,24 +75,6 @@ final class HelpCommand implements Command {
             return command.names().size() == 1
                     ? command.name()
                     : command.name() + " (" + String.join(", ", command.names().subList(1, command.names().size())) + ")";
-        }
-    }
-
-    /** One command's help. */
-    private record Page(CommandInfo command) implements Result {
-        @Override
-        public void writeTo(TextSink out) {
-            out.println(command.summary());
-            out.println();
-            command.usage().lines().forEach(form -> out.println("\t" + form));
-            if (!command.details().isEmpty()) {
-                out.println();
-                out.println(command.details());
-            }
-            if (command.names().size() > 1) {
-                out.println();
-                out.println("Aliases: " + String.join(" ", command.names().subList(1, command.names().size())));
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
+import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Result;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
@@ -111,6 +112,27 @@ public final class Invocation {
     /** Runs the rest of a line in another scope: what prefixes are made of. */
     public void runIn(Scope newScope, String line) {
         interpreter.execute(line, newScope);
+    }
+
+    /**
+     * Runs the command that the first word of the arguments names, with the words behind it as its arguments; without a
+     * word, says which there are.
+     *
+     * @param family the command that gathers them
+     * @throws CommandException when it has none of that name
+     */
+    public void runMember(Command family) {
+        if (arguments.isEmpty()) {
+            show(HelpPage.of(family));
+            return;
+        }
+        SpaceSplit words = SpaceSplit.two(arguments);
+        Command member = CommandRegistry.of(family.members())
+                .find(words.first())
+                .orElseThrow(() -> new CommandException(family.info().name() + " has no command " + words.first()
+                        + ": see help " + family.info().name() + "."))
+                .command();
+        member.run(new Invocation(interpreter, words.rest().orElse(""), scope, output, host, cancellation));
     }
 
     /** Runs {@code line} so that it edits {@code breakpoint}, and gives back the edited one. */

@@ -4,11 +4,18 @@ import io.jdlv.command.Command;
 import java.util.List;
 
 /**
- * Commands for programs of one kind, such as gVisor's sentry or the host of a script VM.
+ * Commands under one word for programs of one kind, such as gVisor's sentry or the host of a script VM.
  *
- * <p>Implementations have a public constructor without parameters and no state: one is made for each session.
+ * <p>Implementations have a public constructor without parameters and no state: one is made for each session. They load
+ * nothing until {@link #commands()} is asked, which happens when the word is first used.
  */
 public interface Plugin {
+    /** The word that its commands are typed behind: {@code gvisor}, say. */
+    String word();
+
+    /** What the commands are for, one sentence. */
+    String summary();
+
     /** What the programs are called, to end the sentence "this is for ...": {@code a gVisor sentry}, say. */
     String subject();
 

@@ -3,6 +3,7 @@ package io.jdlv.plugin;
 import io.jdlv.command.Command;
 import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
+import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -28,29 +29,35 @@ public final class Plugins {
     }
 
     /**
-     * The commands of all of them. Whether the program is of the right kind is asked when one is first run, so plugins cost
-     * a session nothing until they are used.
+     * A command for each, by its word. Whether the program is of the right kind is asked when one is first run, so plugins
+     * cost a session nothing until they are used.
      */
     public List<Command> commands() {
-        return plugins.stream()
-                .flatMap(plugin -> plugin.commands().stream().<Command>map(c -> new Guarded(plugin, c)))
-                .toList();
+        return plugins.stream().<Command>map(Word::new).toList();
     }
 
-    /** A command that looks at the program before it runs. */
-    private record Guarded(Plugin plugin, Command command) implements Command {
+    /** The word of a plugin, with its commands behind it. */
+    private record Word(Plugin plugin) implements Command {
         @Override
         public CommandInfo info() {
-            return command.info();
+            return CommandInfo.of(Group.PLUGINS, plugin.summary(), plugin.word())
+                    .usage(plugin.word() + " <command> [arguments]")
+                    .details("These are for " + plugin.subject() + "; help " + plugin.word()
+                            + " COMMAND says what each does.");
+        }
+
+        @Override
+        public List<Command> members() {
+            return plugin.commands();
         }
 
         @Override
         public void run(Invocation call) {
-            if (!call.session().hasFunction(plugin.tellingFunction())) {
-                throw new CommandException(info().name() + " is for " + plugin.subject()
+            if (!call.arguments().isEmpty() && !call.session().hasFunction(plugin.tellingFunction())) {
+                throw new CommandException(plugin.word() + " is for " + plugin.subject()
                         + ", and this program is none: it has no function that matches " + plugin.tellingFunction() + ".");
             }
-            command.run(call);
+            call.runMember(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jdlv.repl;
 
+import io.jdlv.command.Command;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.CommandRegistry;
 import io.jdlv.session.ConfigKey;
@@ -43,39 +44,47 @@ final class Completions {
     Offer complete(String line) {
         sources.keyPressed();
         int start = indent(line, 0);
+        CommandRegistry commands = registry.get();
+        boolean standard = true;
         while (true) {
             int space = line.indexOf(' ', start);
             if (space < 0) {
-                return new Offer(start, commands(line.substring(start)));
+                return new Offer(start, names(commands, line.substring(start)));
             }
-            Optional<CommandInfo> command = find(line.substring(start, space));
+            Optional<CommandRegistry.Entry> command = commands.find(line.substring(start, space));
             if (command.isEmpty()) {
                 return new Offer(line.length(), List.of());
             }
             int arguments = indent(line, space);
-            String name = command.get().name();
+            String name = command.get().info().name();
             int nextSpace = line.indexOf(' ', arguments);
-            if (name.equals("rev")) {
+            List<Command> members = command.get().command().members();
+            if (!members.isEmpty()) {
+                commands = CommandRegistry.of(members);
+                standard = false;
+                start = arguments;
+            } else if (name.equals("rev")) {
                 start = arguments;
             } else if (PREFIXES.contains(name) && nextSpace > 0) {
                 start = indent(line, nextSpace);
             } else {
-                return arguments(command.get(), line, arguments);
+                CompletionKind kind = standard ? CompletionKind.of(name) : CompletionKind.NOTHING;
+                return arguments(command.get().info(), kind, line, arguments);
             }
         }
     }
 
-    private Offer arguments(CommandInfo command, String line, int arguments) {
+    private Offer arguments(CommandInfo command, CompletionKind kind, String line, int arguments) {
         String typed = line.substring(arguments);
         int word = line.lastIndexOf(' ') + 1;
         String last = line.substring(word);
         if (last.startsWith("-")) {
             return new Offer(word, flags(command, last));
         }
-        return switch (CompletionKind.of(command.name())) {
+        return switch (kind) {
             case COMMAND -> typed.startsWith("config ")
                     ? new Offer(word, configurationKeys(last))
-                    : new Offer(word, commands(last));
+                    : new Offer(word, names(registry.get(), last));
             case LOCATION -> new Offer(word, locations(last));
             case EXPRESSION -> expression(command, line, arguments);
             case BREAKPOINT -> new Offer(word, startingWith(last, sources.breakpoints()));
@@ -93,12 +102,8 @@ final class Completions {
         };
     }
 
-    private Optional<CommandInfo> find(String name) {
-        return registry.get().find(name).map(CommandRegistry.Entry::info);
-    }
-
-    private List<String> commands(String typed) {
-        return registry.get().entries().stream()
+    private static List<String> names(CommandRegistry commands, String typed) {
+        return commands.entries().stream()
                 .flatMap(entry -> entry.info().names().stream())
                 .filter(name -> name.startsWith(typed))
                 .sorted()

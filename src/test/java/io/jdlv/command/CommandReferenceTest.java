@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.plugin.Plugins;
 import io.jdlv.session.ConfigKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ class CommandReferenceTest {
     private static final Path FILE = Path.of("docs", "commands.md");
     private static final int TERMINAL = 80;
 
-    private final CommandRegistry commands = Commands.standard(true);
+    private final CommandRegistry commands =
+            Commands.standard(true).and(Plugins.installed().commands());
 
     @Test
     void theCheckedInReferenceIsTheGeneratedOne() throws IOException {

@@ -19,6 +19,16 @@ class PluginsLiveTest {
     /** A plugin for programs that have a certain function. */
     private record ForProgramsWith(String tellingFunction) implements Plugin {
         @Override
+        public String word() {
+            return "adder";
+        }
+
+        @Override
+        public String summary() {
+            return "Looks into programs that add.";
+        }
+
+        @Override
         public String subject() {
             return "a program that adds";
         }
@@ -45,9 +55,23 @@ class PluginsLiveTest {
     void itsCommandsRunInAProgramOfItsKind(@TempDir Path folder) {
         Plugins plugins = Plugins.of(List.of(new ForProgramsWith("^main\\.add$")));
         try (TestSession session = TestSession.on("stepping", folder, plugins.commands())) {
-            assertThat(session.run("sum")).isEqualTo("1 + 2 = 3\n");
-            assertThat(session.costOf("sum").calls()).as("the kind is asked once").isZero();
-            assertThat(session.run("help")).contains("sum");
+            assertThat(session.run("adder sum")).isEqualTo("1 + 2 = 3\n");
+            assertThat(session.costOf("adder sum").calls()).as("the kind is asked once").isZero();
+            assertThat(session.run("help")).contains("Programs of one kind:\n    adder ");
+            assertThat(session.run("adder"))
+                    .isEqualTo(
+                            """
+                            Looks into programs that add.
+
+                            \tadder <command> [arguments]
+
+                                sum  Adds.
+
+                            These are for a program that adds; help adder COMMAND says what each does.
+                            """);
+            assertThat(session.run("help adder sum")).isEqualTo("Adds.\n\n\tadder sum\n");
+            assertThat(session.run("adder product"))
+                    .isEqualTo("Command failed: adder has no command product: see help adder.\n");
         }
     }
 
@@ -55,14 +79,9 @@ class PluginsLiveTest {
     void inAnotherTheySayWhatTheyAreFor(@TempDir Path folder) {
         Plugins plugins = Plugins.of(List.of(new ForProgramsWith("^main\\.multiply$")));
         try (TestSession session = TestSession.on("stepping", folder, plugins.commands())) {
-            assertThat(session.run("sum"))
-                    .isEqualTo("Command failed: sum is for a program that adds, and this program is none: it has no function"
+            assertThat(session.run("adder sum"))
+                    .isEqualTo("Command failed: adder is for a program that adds, and this program is none: it has no function"
                             + " that matches ^main\\.multiply$.\n");
         }
-    }
-
-    @Test
-    void noneIsNeeded() {
-        assertThat(Plugins.installed().commands()).isEmpty();
     }
 }

@@ -2,7 +2,11 @@ package io.jdlv.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.command.Command;
+import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Commands;
+import io.jdlv.command.Group;
+import io.jdlv.command.Invocation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,46 @@ class CompletionsTest {
         assertThat(complete("b")).contains("b", "bp", "break", "breakpoints", "bt");
         assertThat(complete("help con")).containsExactly("cond", "condition", "config", "context", "continue");
         assertThat(complete("nosuch ")).isEmpty();
+    }
+
+    @Test
+    void commandsBehindAWord() {
+        Completions with = new Completions(() -> Commands.standard(false).and(List.of(new Shelves())), names);
+
+        assertThat(with.complete("sh").values()).containsExactly("shelves");
+        assertThat(with.complete("shelves l").values()).containsExactly("list");
+        assertThat(with.complete("shelves list -").values()).containsExactly("-all");
+        assertThat(with.complete("shelves list main.").values()).as("not what the standard list takes").isEmpty();
+    }
+
+    /** Commands behind a word. */
+    private record Shelves() implements Command {
+        @Override
+        public CommandInfo info() {
+            return CommandInfo.of(Group.PLUGINS, "Looks into shelves.", "shelves");
+        }
+
+        @Override
+        public List<Command> members() {
+            return List.of(new ListShelves());
+        }
+
+        @Override
+        public void run(Invocation call) {
+            call.runMember(this);
+        }
+    }
+
+    private record ListShelves() implements Command {
+        @Override
+        public CommandInfo info() {
+            return CommandInfo.of(Group.PLUGINS, "Lists shelves.", "list").usage("list [-all]");
+        }
+
+        @Override
+        public void run(Invocation call) {
+            call.say("none");
+        }
     }
 
     @Test
