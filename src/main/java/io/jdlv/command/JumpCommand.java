@@ -24,8 +24,8 @@ final class JumpCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        call.session().require(Capability.JUMP);
         String location = call.requireArguments("jump requires a location");
+        call.session().require(Capability.JUMP);
         List<Location> found = call.delve()
                 .program().findLocation(call.eval(), location, true, call.session().pathRules().rules())
                 .await()

@@ -64,6 +64,8 @@ public enum Capability {
     /** The load configuration of {@link Breakpoints#bufferedTracepoints}. */
     TRACEPOINT_LOAD_CONFIG(1, 27, 0, "Limiting the variables of kernel tracepoints", "rpc2.GetBufferedTracepointsIn.LoadCfg"),
     JUMP(1, 27, 2, "Setting the next instruction", "RPCServer.SetExecutionPoint"),
+    /** {@link Program#downloadDebugInfo}: servers before have the method, and end with a panic when it is called. */
+    DOWNLOADS_ON_REQUEST(1, 27, 2, "Downloading debug information"),
     /** Events of {@link Program#downloadDebugInfo}, which the server then answers while it downloads. */
     DOWNLOAD_EVENTS(1, 27, 2, "Reporting a download",
             "rpc2.DownloadLibraryDebugInfoIn.WithEvents", "api.EventDownloadLibraryInfoDone");

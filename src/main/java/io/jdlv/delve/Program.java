@@ -169,13 +169,14 @@ public final class Program {
     }
 
     /**
-     * Downloads debug information of a library (see {@link Capability#DOWNLOADS}).
+     * Downloads debug information of a library (see {@link Capability#DOWNLOADS_ON_REQUEST}).
      *
      * @param number     its place in {@link DynamicLibraries#images}, from 0
      * @param withEvents whether the server is to report events (see {@link Capability#DOWNLOAD_EVENTS})
      * @return done
      */
     public Call<Done> downloadDebugInfo(int number, boolean withEvents) {
+        methods.require(Capability.DOWNLOADS_ON_REQUEST);
         if (withEvents) {
             methods.require(Capability.DOWNLOAD_EVENTS);
         }

@@ -153,7 +153,7 @@ class OlderServerLiveTest {
                             Command failed: Setting the next instruction needs a server of Delve 1.27.2 or newer; this one is 1.20.2.
                             Command failed: Debugging several processes needs a server of Delve 1.21.0 or newer; this one is 1.20.2.
                             Command failed: Debugging several processes needs a server of Delve 1.21.0 or newer; this one is 1.20.2.
-                            Command failed: Downloading debug information needs a server of Delve 1.26.0 or newer; this one is 1.20.2.
+                            Command failed: Downloading debug information needs a server of Delve 1.27.2 or newer; this one is 1.20.2.
                             Command failed: Changing where debug information is looked for needs a server of Delve 1.21.0 or newer; this one is 1.20.2.
                             """);
         }

@@ -196,10 +196,10 @@ class PosingServerLiveTest {
     @Test
     void whatTheServerRefusesIsRefused() {
         try (TestSession direct = TestSession.on("values", folder);
-                TestSession posing = direct.posing("1.25.2")) {
+                TestSession posing = direct.posing("1.26.1")) {
             assertThat(posing.run("libraries -d 1"))
-                    .isEqualTo("Command failed: Downloading debug information needs a server of Delve 1.26.0 or newer; this one is"
-                            + " 1.25.2.\n");
+                    .isEqualTo("Command failed: Downloading debug information needs a server of Delve 1.27.2 or newer; this one is"
+                            + " 1.26.1.\n");
         }
     }
 }

@@ -23,28 +23,25 @@ public record PosingDialer(Dialer real, String version) implements Dialer {
     @Override
     public Transport dial() {
         Transport transport = real.dial();
-        InputStream posing = new Lines(new BufferedInputStream(transport.input()), "Version: " + version);
-        return new Transport() {
-            @Override
-            public InputStream input() {
-                return posing;
-            }
+        return new Posing(transport, new Lines(new BufferedInputStream(transport.input()), "Version: " + version));
+    }
 
-            @Override
-            public OutputStream output() {
-                return transport.output();
-            }
+    /** A connection that reads otherwise. */
+    private record Posing(Transport transport, InputStream input) implements Transport {
+        @Override
+        public OutputStream output() {
+            return transport.output();
+        }
 
-            @Override
-            public String description() {
-                return transport.description();
-            }
+        @Override
+        public String description() {
+            return transport.description();
+        }
 
-            @Override
-            public void close() throws IOException {
-                transport.close();
-            }
-        };
+        @Override
+        public void close() throws IOException {
+            transport.close();
+        }
     }
 
     @Override
