@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * How many bytes a type takes and what its addresses are multiples of, by the rules of Go's compilers.
  *
  * @param size in bytes, with the padding behind it
- * @param alignment in bytes; a power of two
+ * @param alignment in bytes; a power of two, or 0 if it cannot be told
  */
 record Layout(long size, long alignment) {
     private static final String WORD = "uintptr";
@@ -35,7 +35,7 @@ record Layout(long size, long alignment) {
      * The layout of a value's type.
      *
      * @param value with all its fields and an element of each array
-     * @return empty when something in it was not loaded or has an unknown size
+     * @return empty when something in it was not loaded or cannot be told
      */
     static Optional<Layout> of(Variable value, IntegerWidths widths) {
         long word = widths.of(WORD).orElse(0);
@@ -51,7 +51,7 @@ record Layout(long size, long alignment) {
             case PTR, UNSAFE_POINTER, CHAN, MAP, FUNC -> Optional.of(new Layout(word, word));
             case STRING, INTERFACE -> Optional.of(new Layout(2 * word, word));
             case SLICE -> Optional.of(new Layout(3 * word, word));
-            case STRUCT -> structure(value, widths);
+            case STRUCT -> structure(value, widths, word);
             case ARRAY -> array(value, widths);
             default -> integer(value, widths, word);
         };
@@ -71,18 +71,20 @@ record Layout(long size, long alignment) {
                 : widths.of(value.type()).map(width -> new Layout(width, Math.min(width, word)));
     }
 
-    private static Optional<Layout> structure(Variable value, IntegerWidths widths) {
+    private static Optional<Layout> structure(Variable value, IntegerWidths widths, long word) {
         if (value.children().size() != value.length()) {
             return Optional.empty();
         }
         long end = 0;
         long alignment = 1;
+        boolean allAligned = true;
         for (Variable field : value.children()) {
             Optional<Layout> layout = of(field, widths);
             if (layout.isEmpty()) {
                 return Optional.empty();
             }
             alignment = Math.max(alignment, layout.get().alignment());
+            allAligned &= layout.get().alignment() > 0;
             end = field.address() - value.address() + layout.get().size();
             boolean isLast = field == value.children().getLast();
             if (isLast && layout.get().size() == 0 && end > 0) {
@@ -90,12 +92,16 @@ record Layout(long size, long alignment) {
                 end++;
             }
         }
-        return Optional.of(new Layout((end + alignment - 1) / alignment * alignment, alignment));
+        // nothing is aligned to more than a word
+        return allAligned || alignment == word
+                ? Optional.of(new Layout((end + alignment - 1) / alignment * alignment, alignment))
+                : Optional.empty();
     }
 
+    /** One without elements has the alignment of one that has some, and nothing tells that. */
     private static Optional<Layout> array(Variable value, IntegerWidths widths) {
         if (value.children().isEmpty()) {
-            return value.length() == 0 ? Optional.of(new Layout(0, 1)) : Optional.empty();
+            return value.length() == 0 ? Optional.of(new Layout(0, 0)) : Optional.empty();
         }
         return of(value.children().getFirst(), widths)
                 .map(element -> new Layout(element.size() * value.length(), element.alignment()));
