@@ -116,7 +116,7 @@ final class BreakpointSetter {
     }
 
     private List<Breakpoint> create(Reading reading, FoundLocations found) {
-        String location = found.substituteExpr().isEmpty() ? reading.location() : found.substituteExpr();
+        String location = lasting(reading, found);
         List<Call<Breakpoint>> calls = new ArrayList<>();
         for (Location place : found.locations()) {
             Breakpoint wanted = reading.apply(tracepoint)
@@ -137,6 +137,23 @@ final class BreakpointSetter {
             traceReturns(found.locations());
         }
         return List.copyOf(created);
+    }
+
+    /**
+     * The location that the server keeps to find the place again after a restart: one that does not depend on where the
+     * target is now. Older servers leave it to the client to write it so.
+     */
+    private String lasting(Reading reading, FoundLocations found) {
+        if (!found.substituteExpr().isEmpty()) {
+            return found.substituteExpr();
+        }
+        boolean isOurs = !call.session().supports(Capability.SUBSTITUTE_LOCATION)
+                && found.locations().size() == 1
+                && !found.locations().getFirst().file().isEmpty()
+                && LocationSpec.parse(reading.location()).isRelative();
+        return isOurs
+                ? found.locations().getFirst().file() + ":" + found.locations().getFirst().line()
+                : reading.location();
     }
 
     /** Tracepoints at the returns of the traced functions: where they are is asked in one burst, then all are set. */
@@ -184,10 +201,12 @@ final class BreakpointSetter {
         }
         if (answer.get()) {
             call.session().execution().expectEvents();
-            announce(call.delve()
+            Breakpoint created = call.delve()
                     .breakpoints().create(new BreakpointRequest(
                             reading.apply(tracepoint), reading.location(), call.session().pathRules().rules(), true))
-                    .await());
+                    .await();
+            call.session().suspendedBreakpoints().note(created, reading.location());
+            announce(created);
         }
     }
 

@@ -54,6 +54,7 @@ final class BreakpointsCommand implements Command {
             call.say("Breakpoints successfully saved to '" + file.get() + "'");
         } else {
             call.show(new Breakpoints(breakpoints.stream()
+                    .map(call.session().suspendedBreakpoints()::complete)
                     .sorted(Comparator.comparingInt(Breakpoint::id))
                     .toList()));
         }

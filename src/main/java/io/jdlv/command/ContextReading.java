@@ -20,6 +20,7 @@ import io.jdlv.session.ContextDisplay.Part;
 import io.jdlv.session.ContextDisplay;
 import io.jdlv.session.Session;
 import io.jdlv.session.SourceException;
+import io.jdlv.session.TornStrings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ContextReading {
     }
 
     private Section variables(String heading, String kind, String none, Call<List<Variable>> asked) {
-        return section(heading, none, asked, variables -> variables.stream()
+        return section(heading, none, asked, variables -> new TornStrings(call.session()).restore(variables, LoadConfig.SHORT).stream()
                 .map(v -> entry(kind, v.isShadowed() ? "(" + v.name() + ")" : v.name(), ValuePrinter.singleLine(v)))
                 .toList());
     }

@@ -1,6 +1,5 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Capability;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.rpc.RemoteException;
@@ -24,7 +23,6 @@ final class DebugInfoDirectoriesSetting {
     }
 
     void set(String typed) {
-        session.require(Capability.DEBUG_INFO_DIRECTORIES);
         takeOver();
         List<String> directories = changed(session.configuration().debugInfoDirectories(), SpaceSplit.two(typed));
         configure(directories);

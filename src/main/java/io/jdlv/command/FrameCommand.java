@@ -1,7 +1,6 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.DebuggerState;
-import io.jdlv.delve.Capability;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.lang.SpaceSplit;
@@ -89,11 +88,9 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
         Listings.showIfThere(call, selected.file(), selected.line());
     }
 
-    /** Asks for one frame, in a list that is empty when the stack is not that deep; older servers cannot skip to it. */
+    /** Asks for one frame, in a list that is empty when the stack is not that deep. */
     static Call<List<Stackframe>> frameAt(Invocation call, long goroutine, int frame) {
-        boolean canSkip = call.session().supports(Capability.STACKTRACE_SKIP);
         return call.delve()
-                .goroutines().stacktrace(new StacktraceRequest(goroutine, frame, canSkip ? frame : 0, Set.of(), Optional.empty()))
-                .map(frames -> canSkip ? frames : frames.subList(Math.min(frame, frames.size()), frames.size()));
+                .goroutines().stacktrace(new StacktraceRequest(goroutine, frame, frame, Set.of(), Optional.empty()));
     }
 }

@@ -5,15 +5,12 @@ import io.jdlv.delve.Goroutine;
 import io.jdlv.delve.GoroutineGroup;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
+import io.jdlv.session.GoroutinePages;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
-    /** All at once costs a server hundreds of megabytes when there are 100,000; dlv asks for as many. */
-    private static final int PAGE = 10_000;
-
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.GOROUTINES, "Lists goroutines.", "goroutines", "grs")
@@ -90,13 +87,13 @@ final class GoroutinesCommand implements Command {
     }
 
     private static Call<GoroutinePage> page(Invocation call, GoroutineArguments arguments, int start) {
-        return call.delve()
-                .goroutines().list(
+        return new GoroutinePages(call.session())
+                .page(
                         start,
-                        arguments.isGrouped() ? 0 : PAGE,
+                        arguments.isGrouped() ? 0 : GoroutinePages.SIZE,
                         arguments.filters(),
                         arguments.grouping(),
-                        Optional.of(call.view().evalScope()));
+                        call.view().evalScope());
     }
 
     private static void showGroups(

@@ -1,5 +1,6 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.Capability;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Location;
 import java.util.List;
@@ -24,6 +25,7 @@ final class JumpCommand implements Command {
     @Override
     public void run(Invocation call) {
         String location = call.requireArguments("jump requires a location");
+        call.session().require(Capability.JUMP);
         List<Location> found = call.delve()
                 .program().findLocation(call.eval(), location, true, call.session().pathRules().rules())
                 .await()

@@ -1,6 +1,5 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Capability;
 import io.jdlv.delve.PathRule;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.QuotedFields;
@@ -10,6 +9,7 @@ import io.jdlv.render.TextSink;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.GoModules;
+import io.jdlv.session.PathRuleGuess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +69,8 @@ final class PathRuleSetting {
     }
 
     private List<PathRule> guess() {
-        call.session().require(Capability.GUESS_SUBSTITUTE_PATH);
         GoModules modules = new GoModules("go", Path.of("").toAbsolutePath(), call.host().environment());
-        return call.delve().program().guessPathRules(modules.find()).await();
+        return new PathRuleGuess(call.session()).guess(modules.find());
     }
 
     private Configuration with(PathRule rule) {

@@ -15,9 +15,9 @@ import io.jdlv.render.ValueText;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Evaluator;
+import io.jdlv.session.GoroutinePages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code print [%FORMAT] EXPR}. */
 final class PrintCommand implements Command {
@@ -83,8 +83,8 @@ final class PrintCommand implements Command {
     private static void showWaiting(Invocation call, Variable channel) {
         String expression = "*(*" + GoQuote.quote(channel.type()) + ")(" + GoNumber.hex(channel.address()) + ")";
         GoroutineFilter waiting = new GoroutineFilter(GoroutineField.WAITING_ON_CHANNEL, false, expression);
-        Call<GoroutinePage> page = call.delve()
-                .goroutines().list(0, MAX_WAITING_GOROUTINES, List.of(waiting), GoroutineGrouping.NONE, Optional.of(call.eval()));
+        Call<GoroutinePage> page = new GoroutinePages(call.session())
+                .page(0, MAX_WAITING_GOROUTINES, List.of(waiting), GoroutineGrouping.NONE, call.eval());
         Call<DebuggerState> state = call.delve().execution().state();
         try {
             GoroutinePage goroutines = page.await();

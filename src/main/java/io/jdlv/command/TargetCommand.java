@@ -1,6 +1,5 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Capability;
 import io.jdlv.delve.Target;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.SpaceSplit;
@@ -44,7 +43,6 @@ final class TargetCommand implements Command {
     }
 
     private static void list(Invocation call) {
-        call.session().require(Capability.TARGETS);
         List<List<String>> rows = call.delve().processes().list().await().stream()
                 .map(target -> List.of(
                         target.pid() == call.view().shownPid() ? "*" : "",
@@ -56,7 +54,6 @@ final class TargetCommand implements Command {
     }
 
     private static void select(Invocation call, String typed) {
-        call.session().require(Capability.TARGETS);
         List<Target> targets = call.delve().processes().list().await();
         int pid = Numbers.atoi(typed);
         Target wanted = targets.stream()
@@ -67,7 +64,6 @@ final class TargetCommand implements Command {
     }
 
     private static void followExec(Invocation call, String typed) {
-        call.session().require(Capability.TARGETS);
         if (typed.isEmpty()) {
             boolean enabled = call.delve().processes().isFollowExecEnabled().await();
             call.say("Follow exec is " + (enabled ? "enabled." : "disabled."));

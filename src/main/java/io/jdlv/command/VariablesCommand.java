@@ -8,6 +8,7 @@ import io.jdlv.delve.Variable;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
+import io.jdlv.session.TornStrings;
 import io.jdlv.render.ValuePrinter;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
             call.amend(bp -> collect.get().apply(bp, config));
             return;
         }
-        List<Variable> variables = source.ask(call, filter, config);
+        List<Variable> variables = new TornStrings(call.session()).restore(source.ask(call, filter, config), config);
         Pattern pattern = compile(filter);
         call.host().pageOutput();
         call.show(new Variables(

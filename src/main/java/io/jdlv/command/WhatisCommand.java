@@ -1,8 +1,6 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Capability;
 import io.jdlv.delve.LoadConfig;
-import io.jdlv.delve.TypeInfo;
 import io.jdlv.delve.Variable;
 import io.jdlv.delve.VariableKind;
 import io.jdlv.lang.TabWriter;
@@ -10,6 +8,8 @@ import io.jdlv.render.Result;
 import io.jdlv.render.Table;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.TypeDescription;
+import io.jdlv.session.TypeReader;
 import java.util.List;
 
 /** {@code whatis EXPR|TYPE}. */
@@ -43,22 +43,19 @@ final class WhatisCommand implements Command {
         call.show(new ExpressionType(value));
     }
 
-    private static TypeInfo typeOr(Invocation call, String name, RemoteException noExpression) {
-        if (!call.session().supports(Capability.TYPE_INFO)) {
-            throw noExpression;
-        }
+    private static TypeDescription typeOr(Invocation call, String name, RemoteException noExpression) {
         try {
-            return call.delve().program().typeInfo(name).await();
+            return new TypeReader(call.session()).describe(call.eval(), name);
         } catch (RemoteException noType) {
             return typeByShortName(call, name, noExpression);
         }
     }
 
     /** The server takes full names only. */
-    private static TypeInfo typeByShortName(Invocation call, String name, RemoteException noExpression) {
+    private static TypeDescription typeByShortName(Invocation call, String name, RemoteException noExpression) {
         String full = call.session().evaluator().fullTypeName(call.eval(), name).orElseThrow(() -> noExpression);
         try {
-            return call.delve().program().typeInfo(full).await();
+            return new TypeReader(call.session()).describe(call.eval(), full);
         } catch (RemoteException noType) {
             throw noExpression;
         }
@@ -88,10 +85,12 @@ final class WhatisCommand implements Command {
     }
 
     /** What a type is made of. */
-    private record TypeText(TypeInfo type) implements Result {
+    private record TypeText(TypeDescription type) implements Result {
         @Override
         public void writeTo(TextSink out) {
-            out.println(type.kind().goName() + " type, size: " + type.size() + " bytes");
+            out.print(type.kind() + " type");
+            type.size().ifPresent(size -> out.print(", size: " + size + " bytes"));
+            out.println("");
             if (!type.realType().isEmpty()) {
                 out.println("Real type: " + type.realType());
             }
@@ -103,7 +102,7 @@ final class WhatisCommand implements Command {
             }
             if (!type.methods().isEmpty()) {
                 out.println("Methods:");
-                type.methods().forEach(m -> out.println("\t" + m.name()));
+                type.methods().forEach(m -> out.println("\t" + m));
             }
         }
     }

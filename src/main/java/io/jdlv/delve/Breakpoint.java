@@ -177,6 +177,15 @@ public record Breakpoint(
     }
 
     /**
+     * {@return this as a suspended breakpoint}
+     *
+     * @param location where it is to be set
+     */
+    public Breakpoint withExprString(String location) {
+        return edited(draft -> draft.exprString = location);
+    }
+
+    /**
      * {@return this with another condition}
      *
      * @param expression empty for none

@@ -22,6 +22,7 @@ public final class Breakpoints {
      * @return the breakpoint as the server has it
      */
     public Call<Breakpoint> create(BreakpointRequest request) {
+        requireWhatItUses(request.breakpoint());
         return one(RpcMethod.CREATE_BREAKPOINT, request);
     }
 
@@ -51,10 +52,11 @@ public final class Breakpoints {
     /**
      * Takes the hits of kernel tracepoints that the server has gathered.
      *
-     * @param config how variables are loaded, for servers with {@link Capability#TRACEPOINT_LOAD_CONFIG}
+     * @param config how variables are loaded (see {@link Capability#TRACEPOINT_LOAD_CONFIG}); empty for the server's way
      * @return the hits since the last call
      */
     public Call<List<TracepointResult>> bufferedTracepoints(Optional<LoadConfig> config) {
+        config.ifPresent(given -> methods.require(Capability.TRACEPOINT_LOAD_CONFIG));
         return methods.call(
                         RpcMethod.GET_BUFFERED_TRACEPOINTS,
                         new Requests.BufferedTracepoints(config),
@@ -69,6 +71,7 @@ public final class Breakpoints {
      * @return done
      */
     public Call<Done> amend(Breakpoint breakpoint) {
+        requireWhatItUses(breakpoint);
         return methods.run(RpcMethod.AMEND_BREAKPOINT, new Requests.Amend(breakpoint));
     }
 
@@ -141,6 +144,18 @@ public final class Breakpoints {
      */
     public Call<Breakpoint> toggle(String name) {
         return one(RpcMethod.TOGGLE_BREAKPOINT, new Requests.ByIdOrName(NO_ID, name));
+    }
+
+    private void requireWhatItUses(Breakpoint breakpoint) {
+        if (!breakpoint.customCommands().isEmpty()) {
+            methods.require(Capability.CUSTOM_COMMANDS);
+        }
+        if (!breakpoint.exprString().isEmpty()) {
+            methods.require(Capability.SUSPENDED_EXPRESSION);
+        }
+        if (!breakpoint.rootFunctionName().isEmpty() || breakpoint.traceFollowCalls() != 0) {
+            methods.require(Capability.FOLLOW_CALLS);
+        }
     }
 
     private Call<Breakpoint> one(RpcMethod method, Object argument) {

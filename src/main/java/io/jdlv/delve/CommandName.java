@@ -43,5 +43,10 @@ public enum CommandName {
     @SerializedName("halt")
     HALT,
     @SerializedName("call")
-    CALL
+    CALL;
+
+    /** {@return whether it runs one instruction and a call as one; see {@link Capability#NEXT_INSTRUCTION}} */
+    boolean isOverInstruction() {
+        return this == NEXT_INSTRUCTION || this == REVERSE_NEXT_INSTRUCTION;
+    }
 }

@@ -1,6 +1,7 @@
 package io.jdlv.delve;
 
 import io.jdlv.rpc.Call;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,20 @@ public final class Data {
      * @return what is there
      */
     public Call<Memory> memory(long address, int length) {
+        if (length <= Memory.OLD_MAX_LENGTH || methods.supports(Capability.LARGE_READS)) {
+            return piece(address, length);
+        }
+        List<Integer> lengths = new ArrayList<>();
+        List<Call<Memory>> pieces = new ArrayList<>();
+        for (int read = 0; read < length; read += Memory.OLD_MAX_LENGTH) {
+            int next = Math.min(Memory.OLD_MAX_LENGTH, length - read);
+            lengths.add(next);
+            pieces.add(piece(address + read, next));
+        }
+        return Call.all(pieces).map(all -> Memory.joined(all, lengths));
+    }
+
+    private Call<Memory> piece(long address, int length) {
         return methods.call(
                 RpcMethod.EXAMINE_MEMORY, new Requests.ExamineMemory(address, length), Memory.class);
     }

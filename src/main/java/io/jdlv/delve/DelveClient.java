@@ -6,7 +6,9 @@ import io.jdlv.rpc.Caller;
  * Delve's API over one connection. Every method sends one call and returns at once; the order in which calls are sent
  * is the order in which they were made. {@link RpcMethod} says which of them wait for a running target to stop.
  *
- * <p>Every call may fail as {@link io.jdlv.rpc.Call#await()} says; methods document only what is particular to them.
+ * <p>Every call may fail as {@link io.jdlv.rpc.Call#await()} says; methods document only what is particular to them. What
+ * the server lacks is made up for, or throws {@link UnsupportedByServerException} before anything is sent: see
+ * {@link Capability}.
  */
 public final class DelveClient {
     private final Server server;
@@ -18,9 +20,21 @@ public final class DelveClient {
     private final Processes processes;
     private final Recordings recordings;
 
-    /** @param caller the connection */
+    /**
+     * For a server whose version is not known yet: it is taken for the newest.
+     *
+     * @param caller the connection
+     */
     public DelveClient(Caller caller) {
-        MethodCaller methods = new MethodCaller(caller);
+        this(caller, ServerVersion.NEWEST_KNOWN);
+    }
+
+    /**
+     * @param caller  the connection
+     * @param version the server's version
+     */
+    public DelveClient(Caller caller, ServerVersion version) {
+        MethodCaller methods = new MethodCaller(caller, version);
         this.server = new Server(methods);
         this.execution = new Execution(methods);
         this.breakpoints = new Breakpoints(methods);

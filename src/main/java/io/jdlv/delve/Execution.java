@@ -19,6 +19,12 @@ public final class Execution {
      * @return the state after it
      */
     public Call<DebuggerState> command(DebuggerCommand command) {
+        if (command.name().isOverInstruction()) {
+            methods.require(Capability.NEXT_INSTRUCTION);
+        }
+        if (command.withEvents()) {
+            methods.require(Capability.EVENTS);
+        }
         return state(RpcMethod.COMMAND, command);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * One page of the list of goroutines.
  *
  * @param goroutines    the page; filters are applied after paging, so it may be empty with more to come
- * @param next          where the next page starts; -1 if this was the last
+ * @param next          where the next page starts; {@link #END} if this was the last
  * @param groups        the groups, if grouping was asked for
  * @param tooManyGroups whether there are more groups than asked for
  */
@@ -16,6 +16,9 @@ public record GoroutinePage(
         @SerializedName("Nextg") int next,
         @SerializedName("Groups") List<GoroutineGroup> groups,
         @SerializedName("TooManyGroups") boolean tooManyGroups) {
+
+    /** Where the next page starts when there is none. */
+    public static final int END = -1;
 
     /** Makes missing parts empty. */
     public GoroutinePage {

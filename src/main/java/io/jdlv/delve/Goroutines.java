@@ -3,6 +3,7 @@ package io.jdlv.delve;
 import io.jdlv.rpc.Call;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Calls about goroutines, threads and their stacks. */
 public final class Goroutines {
@@ -31,6 +32,7 @@ public final class Goroutines {
      * @param filters  conditions, all of which must be fulfilled
      * @param grouping how they are grouped
      * @param scope    where a channel filter's expression is evaluated
+     * @throws UnsupportedByServerException if there is a channel filter that the server does not know
      */
     public Call<GoroutinePage> list(
             int start,
@@ -38,6 +40,10 @@ public final class Goroutines {
             List<GoroutineFilter> filters,
             GoroutineGrouping grouping,
             Optional<EvalScope> scope) {
+        Stream<GoroutineField> fields = Stream.concat(filters.stream().map(GoroutineFilter::field), Stream.of(grouping.by()));
+        if (fields.anyMatch(GoroutineField.WAITING_ON_CHANNEL::equals)) {
+            methods.require(Capability.CHANNEL_FILTER);
+        }
         Requests.Goroutines request = new Requests.Goroutines(
                 start,
                 count,
@@ -46,7 +52,7 @@ public final class Goroutines {
                 grouping.key(),
                 grouping.maxGroupMembers(),
                 grouping.maxGroups(),
-                scope);
+                methods.supports(Capability.CHANNEL_FILTER) ? scope : Optional.empty());
         return methods.call(RpcMethod.LIST_GOROUTINES, request, GoroutinePage.class);
     }
 
@@ -56,14 +62,18 @@ public final class Goroutines {
      * @param request which, and how much of it
      */
     public Call<List<Stackframe>> stacktrace(StacktraceRequest request) {
+        boolean skips = methods.supports(Capability.STACKTRACE_SKIP);
         Requests.Stack argument = new Requests.Stack(
                 request.goroutineId(),
                 request.depth(),
                 StacktraceOption.bits(request.options()),
                 request.variables(),
-                request.skip());
-        return methods.call(RpcMethod.STACKTRACE, argument, Replies.Stack.class)
+                skips ? request.skip() : 0);
+        Call<List<Stackframe>> frames = methods.call(RpcMethod.STACKTRACE, argument, Replies.Stack.class)
                 .map(reply -> OrEmpty.list(reply.frames()));
+        return skips
+                ? frames
+                : frames.map(all -> all.subList(Math.min(request.skip(), all.size()), all.size()));
     }
 
     /**

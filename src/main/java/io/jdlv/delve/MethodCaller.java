@@ -3,11 +3,17 @@ package io.jdlv.delve;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 
-/** Sends a method of the API by its constant. */
-record MethodCaller(Caller caller) {
+/**
+ * Sends a method of the API by its constant, if the server has it.
+ *
+ * @param caller the connection
+ * @param server the server's version
+ */
+record MethodCaller(Caller caller, ServerVersion server) {
     private static final Requests.Nothing NOTHING = new Requests.Nothing();
 
     <T> Call<T> call(RpcMethod method, Object argument, Class<T> resultType) {
+        Capability.neededFor(method.wireName()).ifPresent(this::require);
         return caller.call(method.wireName(), argument, resultType);
     }
 
@@ -22,5 +28,13 @@ record MethodCaller(Caller caller) {
 
     Call<Done> run(RpcMethod method) {
         return run(method, NOTHING);
+    }
+
+    boolean supports(Capability capability) {
+        return capability.isIn(server);
+    }
+
+    void require(Capability capability) {
+        capability.require(server);
     }
 }

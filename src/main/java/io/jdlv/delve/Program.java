@@ -1,6 +1,9 @@
 package io.jdlv.delve;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,6 +45,9 @@ public final class Program {
      * @param followCalls if above 0, also what these call, so many levels down (see {@link Capability#FOLLOW_CALLS})
      */
     public Call<List<String>> functions(String filter, int followCalls) {
+        if (followCalls > 0) {
+            methods.require(Capability.FOLLOW_CALLS);
+        }
         return methods.call(
                         RpcMethod.LIST_FUNCTIONS,
                         new Requests.Functions(filter, followCalls),
@@ -72,10 +78,24 @@ public final class Program {
     /**
      * {@return the packages that the program was built from}
      *
-     * @param filter a regular expression (RE2) for import paths (see {@link Capability#PACKAGE_FILTER}); empty for all
+     * @param filter a regular expression (RE2) for import paths; empty for all
      * @param files  whether their files are listed
      */
     public Call<List<PackageBuildInfo>> packages(String filter, boolean files) {
+        if (methods.supports(Capability.PACKAGE_FILTER)) {
+            return listPackages(filter, files);
+        }
+        try {
+            Pattern pattern = Pattern.compile(filter);
+            return listPackages("", files)
+                    .map(all -> all.stream().filter(p -> pattern.matcher(p.importPath()).find()).toList());
+        } catch (PatternSyntaxException e) {
+            // as a newer server puts it
+            return Call.failed(new RemoteException("invalid Filter pattern: " + e.getMessage()));
+        }
+    }
+
+    private Call<List<PackageBuildInfo>> listPackages(String filter, boolean files) {
         return methods.call(
                         RpcMethod.LIST_PACKAGES_BUILD_INFO,
                         new Requests.Packages(files, filter),
@@ -149,13 +169,17 @@ public final class Program {
     }
 
     /**
-     * Downloads debug information of a library (see {@link Capability#DOWNLOADS}).
+     * Downloads debug information of a library (see {@link Capability#DOWNLOADS_ON_REQUEST}).
      *
      * @param number     its place in {@link DynamicLibraries#images}, from 0
      * @param withEvents whether the server is to report events (see {@link Capability#DOWNLOAD_EVENTS})
      * @return done
      */
     public Call<Done> downloadDebugInfo(int number, boolean withEvents) {
+        methods.require(Capability.DOWNLOADS_ON_REQUEST);
+        if (withEvents) {
+            methods.require(Capability.DOWNLOAD_EVENTS);
+        }
         return methods.run(RpcMethod.DOWNLOAD_LIBRARY_DEBUG_INFO, new Requests.Download(number, withEvents));
     }
 

@@ -1,34 +1,37 @@
 package io.jdlv.delve;
 
+import java.util.Set;
+
 /**
  * Every method of Delve's API, and which of them a connection may carry while the target runs.
  *
- * <p>A server handles the calls of one connection in order. Most methods wait for the target to stop, and until then
- * nothing sent behind them on that connection is read, a halt included (Delve service/rpccommon and the target's lock
- * in service/debugger).
+ * <p>A server handles the calls of one connection in order, but for a few that it works on beside those behind them. Most
+ * methods wait for the target to stop, and until then nothing sent behind them on that connection is read, a halt included
+ * (Delve service/rpccommon and the target's lock in service/debugger).
  */
 public enum RpcMethod {
     AMEND_BREAKPOINT("AmendBreakpoint"),
     ANCESTORS("Ancestors"),
-    ATTACHED_TO_EXISTING_PROCESS("AttachedToExistingProcess", true),
+    ATTACHED_TO_EXISTING_PROCESS("AttachedToExistingProcess", Trait.FREE_WHILE_RUNNING),
     BUILD_ID("BuildID"),
-    CANCEL_DOWNLOADS("CancelDownloads", true),
+    CANCEL_DOWNLOADS("CancelDownloads", Trait.FREE_WHILE_RUNNING, Trait.OUT_OF_ORDER),
     CANCEL_NEXT("CancelNext"),
     CHECKPOINT("Checkpoint"),
     CLEAR_BREAKPOINT("ClearBreakpoint"),
     CLEAR_CHECKPOINT("ClearCheckpoint"),
     /** Free while the target runs only for a halt; anything else is a second resume, which blocks the connection. */
-    COMMAND("Command"),
+    COMMAND("Command", Trait.OUT_OF_ORDER),
     CREATE_BREAKPOINT("CreateBreakpoint"),
     CREATE_EBPF_TRACEPOINT("CreateEBPFTracepoint"),
     CREATE_WATCHPOINT("CreateWatchpoint"),
-    DEBUG_INFO_DIRECTORIES("DebugInfoDirectories", true),
+    DEBUG_INFO_DIRECTORIES("DebugInfoDirectories", Trait.FREE_WHILE_RUNNING),
     DETACH("Detach"),
     DISASSEMBLE("Disassemble"),
-    DOWNLOAD_LIBRARY_DEBUG_INFO("DownloadLibraryDebugInfo"),
+    /** Answered in order by servers before {@link Capability#DOWNLOAD_EVENTS}. */
+    DOWNLOAD_LIBRARY_DEBUG_INFO("DownloadLibraryDebugInfo", Trait.OUT_OF_ORDER),
     DUMP_CANCEL("DumpCancel"),
     DUMP_START("DumpStart"),
-    DUMP_WAIT("DumpWait", true),
+    DUMP_WAIT("DumpWait", Trait.FREE_WHILE_RUNNING),
     EVAL("Eval"),
     EXAMINE_MEMORY("ExamineMemory"),
     FIND_LOCATION("FindLocation"),
@@ -36,12 +39,12 @@ public enum RpcMethod {
     FOLLOW_EXEC_ENABLED("FollowExecEnabled"),
     FUNCTION_RETURN_LOCATIONS("FunctionReturnLocations"),
     GET_BREAKPOINT("GetBreakpoint"),
-    GET_BUFFERED_TRACEPOINTS("GetBufferedTracepoints", true),
-    GET_EVENTS("GetEvents", true),
+    GET_BUFFERED_TRACEPOINTS("GetBufferedTracepoints", Trait.FREE_WHILE_RUNNING),
+    GET_EVENTS("GetEvents", Trait.FREE_WHILE_RUNNING, Trait.OUT_OF_ORDER),
     GET_THREAD("GetThread"),
-    GET_VERSION("GetVersion", true),
+    GET_VERSION("GetVersion", Trait.FREE_WHILE_RUNNING),
     GUESS_SUBSTITUTE_PATH("GuessSubstitutePath"),
-    IS_MULTICLIENT("IsMulticlient", true),
+    IS_MULTICLIENT("IsMulticlient", Trait.FREE_WHILE_RUNNING),
     LAST_MODIFIED("LastModified"),
     LIST_BREAKPOINTS("ListBreakpoints"),
     LIST_CHECKPOINTS("ListCheckpoints"),
@@ -59,29 +62,30 @@ public enum RpcMethod {
     LIST_TYPES("ListTypes"),
     PROCESS_PID("ProcessPid"),
     RECORDED("Recorded"),
-    RESTART("Restart"),
+    RESTART("Restart", Trait.OUT_OF_ORDER),
     SET("Set"),
-    SET_API_VERSION("SetApiVersion", true),
+    SET_API_VERSION("SetApiVersion", Trait.FREE_WHILE_RUNNING),
     SET_EXECUTION_POINT("SetExecutionPoint"),
     STACKTRACE("Stacktrace"),
     /** Free while the target runs only if it is asked not to block. */
-    STATE("State"),
-    STOP_RECORDING("StopRecording", true),
+    STATE("State", Trait.OUT_OF_ORDER),
+    STOP_RECORDING("StopRecording", Trait.FREE_WHILE_RUNNING, Trait.OUT_OF_ORDER),
     TOGGLE_BREAKPOINT("ToggleBreakpoint"),
     TYPE_INFO("TypeInfo");
 
     private static final String SERVICE = "RPCServer.";
 
     private final String goName;
-    private final boolean freeWhileRunning;
+    private final Set<Trait> traits;
 
-    RpcMethod(String goName) {
-        this(goName, false);
+    RpcMethod(String goName, Trait... traits) {
+        this.goName = goName;
+        this.traits = Set.of(traits);
     }
 
-    RpcMethod(String goName, boolean freeWhileRunning) {
-        this.goName = goName;
-        this.freeWhileRunning = freeWhileRunning;
+    private enum Trait {
+        FREE_WHILE_RUNNING,
+        OUT_OF_ORDER
     }
 
     /** {@return Go's name of the method, for example {@code Eval}} */
@@ -96,6 +100,16 @@ public enum RpcMethod {
 
     /** {@return whether a running target delays neither the answer nor the calls sent behind it} */
     public boolean isFreeWhileRunning() {
-        return freeWhileRunning;
+        return traits.contains(Trait.FREE_WHILE_RUNNING);
+    }
+
+    /**
+     * {@return whether its answer comes before those of the calls sent behind it on the same connection}
+     *
+     * @param server the server's version
+     */
+    public boolean isAnsweredInOrder(ServerVersion server) {
+        return !traits.contains(Trait.OUT_OF_ORDER)
+                || this == DOWNLOAD_LIBRARY_DEBUG_INFO && !Capability.DOWNLOAD_EVENTS.isIn(server);
     }
 }

@@ -16,6 +16,9 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
     /** The oldest version that this client supports. */
     public static final ServerVersion OLDEST_SUPPORTED = new ServerVersion(1, 20, 0);
 
+    /** The newest version that this client knows; servers that do not say what they are count as one. */
+    public static final ServerVersion NEWEST_KNOWN = new ServerVersion(1, 27, 2);
+
     /** At most six digits each, so that they fit an int. */
     private static final Pattern NUMBERS =
             Pattern.compile("^(?:Version: )?v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d.])");

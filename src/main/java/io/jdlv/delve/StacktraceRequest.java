@@ -9,7 +9,7 @@ import java.util.Set;
  * @param goroutineId the goroutine; -1 for the selected one
  * @param depth       how many frames, beyond the first, are read at most
  * @param skip        how many topmost frames are left out of the answer; servers before
- *                    {@link Capability#STACKTRACE_SKIP} do not know it and send all
+ *                    {@link Capability#STACKTRACE_SKIP} send them all the same
  * @param options     how it is read
  * @param variables   whether and how arguments and locals are loaded
  */

@@ -48,15 +48,6 @@ public record Variable(
         @SerializedName("LocationExpr") String locationExpr,
         @SerializedName("DeclLine") long declLine) {
 
-    private static final int ESCAPED = 1;
-    private static final int SHADOWED = 1 << 1;
-    private static final int CONSTANT = 1 << 2;
-    private static final int ARGUMENT = 1 << 3;
-    private static final int RETURN_ARGUMENT = 1 << 4;
-    private static final int FAKE_ADDRESS = 1 << 5;
-    private static final int C_POINTER = 1 << 6;
-    private static final int CPU_REGISTER = 1 << 7;
-
     /** Makes missing parts empty. */
     public Variable {
         name = OrEmpty.text(name);
@@ -92,44 +83,66 @@ public record Variable(
                 children, base, unreadable, locationExpr, declLine);
     }
 
+    /**
+     * {@return the same value with other elements, fields or whatever is in it}
+     *
+     * @param newChildren as many as there were
+     */
+    public Variable withChildren(List<Variable> newChildren) {
+        return new Variable(
+                name, address, onlyAddress, type, realType, flags, kind, value, stringValueBytes, length, capacity,
+                newChildren, base, unreadable, locationExpr, declLine);
+    }
+
+    /**
+     * {@return the same string with its true bytes}
+     *
+     * @param bytes what is not UTF-8
+     */
+    public Variable withStringBytes(ByteString bytes) {
+        return new Variable(
+                name, address, onlyAddress, type, realType, flags, kind, value, bytes, length, capacity, children, base,
+                unreadable, locationExpr, declLine);
+    }
+
     /** {@return whether it is a local variable that lives on the heap} */
     public boolean isEscaped() {
-        return has(ESCAPED);
+        return VariableFlag.ESCAPED.isIn(flags);
     }
 
     /** {@return whether a variable of the same name in an inner scope hides it} */
     public boolean isShadowed() {
-        return has(SHADOWED);
+        return VariableFlag.SHADOWED.isIn(flags);
     }
 
     /** {@return whether it is a constant} */
     public boolean isConstant() {
-        return has(CONSTANT);
+        return VariableFlag.CONSTANT.isIn(flags);
     }
 
     /** {@return whether it is an argument of its function} */
     public boolean isArgument() {
-        return has(ARGUMENT);
+        return VariableFlag.ARGUMENT.isIn(flags);
     }
 
     /** {@return whether it is a result of its function} */
     public boolean isReturnArgument() {
-        return has(RETURN_ARGUMENT);
+        return VariableFlag.RETURN_ARGUMENT.isIn(flags);
     }
 
     /** {@return whether its address does not exist (a register) or may no longer exist (a result's frame)} */
     public boolean hasFakeAddress() {
-        return has(FAKE_ADDRESS);
+        return VariableFlag.FAKE_ADDRESS.isIn(flags);
     }
 
     /** {@return whether it is a C pointer} */
     public boolean isCPointer() {
-        return has(C_POINTER);
+        return VariableFlag.C_POINTER.isIn(flags);
     }
 
     /** {@return whether it is a register of the CPU} */
     public boolean isCpuRegister() {
-        return has(CPU_REGISTER);
+        return VariableFlag.CPU_REGISTER.isIn(flags);
     }
 
     /** {@return whether it could not be read} */
@@ -149,9 +162,5 @@ public record Variable(
     /** {@return whether it is a string whose true bytes are not UTF-8 and were sent} */
     public boolean hasRawBytes() {
         return kind == VariableKind.STRING && !stringValueBytes.isEmpty();
-    }
-
-    private boolean has(int flag) {
-        return (flags & flag) != 0;
     }
 }

@@ -53,6 +53,11 @@ public sealed interface LocationSpec {
         return new LocationSpecParser(text).parse();
     }
 
+    /** Whether the place depends on where the target is: an offset, or a line of the current file. */
+    default boolean isRelative() {
+        return this instanceof Offset || this instanceof Line;
+    }
+
     /** Whether the spec names functions as wholes, not a line in one: a function's name alone, or a pattern. */
     default boolean namesWholeFunctions() {
         return switch (this) {

@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import io.jdlv.command.Message;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
+import io.jdlv.delve.Capability;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
@@ -104,10 +105,20 @@ final class ProjectKeeper {
                 .withVariables(bp.variables())
                 .withLoadArgs(bp.loadArgs())
                 .withLoadLocals(bp.loadLocals())
-                .withCustomCommands(bp.customCommands());
+                .withCustomCommands(customCommands(bp));
         return session().delve()
                 .breakpoints()
                 .create(new BreakpointRequest(wanted, bp.file() + ":" + bp.line(), List.of(), false));
+    }
+
+    private List<String> customCommands(Breakpoint bp) {
+        if (bp.customCommands().isEmpty() || session().supports(Capability.CUSTOM_COMMANDS)) {
+            return bp.customCommands();
+        }
+        say("Set at " + session().presentation().path(bp.file()) + ":" + bp.line() + " without its commands "
+                + String.join(", ", bp.customCommands()) + ": they need a server of Delve "
+                + Capability.CUSTOM_COMMANDS.since() + " or newer.");
+        return List.of();
     }
 
     private Optional<Breakpoint> announce(Call<Breakpoint> creation, Breakpoint wanted) {

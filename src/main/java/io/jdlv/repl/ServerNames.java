@@ -1,7 +1,6 @@
 package io.jdlv.repl;
 
 import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.Capability;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
@@ -104,9 +103,8 @@ final class ServerNames implements CompletionSources {
     /** One request for both arguments and locals: a stack as deep as the frame, with the names in it. */
     private Call<List<String>> variablesOfFrame() {
         int frame = view.frame();
-        boolean skips = view.session().supports(Capability.STACKTRACE_SKIP);
         return view.session().delve().goroutines()
-                .stacktrace(new StacktraceRequest(-1, frame, skips ? frame : 0, Set.of(), Optional.of(NAMES)))
+                .stacktrace(new StacktraceRequest(-1, frame, frame, Set.of(), Optional.of(NAMES)))
                 .map(frames -> frames.isEmpty()
                         ? List.of()
                         : Stream.concat(

@@ -1,5 +1,7 @@
 package io.jdlv.rpc;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +62,24 @@ public final class Call<T> {
      */
     public static <T> Call<T> failed(RpcException failure) {
         return of(CompletableFuture.failedFuture(failure));
+    }
+
+    /**
+     * {@return several calls as one, whose answer is theirs in the same order}
+     * It fails as the first of them that does.
+     *
+     * @param calls under way together
+     * @param <T>   the type of each answer
+     */
+    public static <T> Call<List<T>> all(List<Call<T>> calls) {
+        CompletableFuture<List<T>> answers = CompletableFuture.completedFuture(new ArrayList<>());
+        for (Call<T> call : calls) {
+            answers = answers.thenCombine(call.answer, (before, next) -> {
+                before.add(next);
+                return before;
+            });
+        }
+        return new Call<>(answers.thenApply(List::copyOf), () -> calls.forEach(call -> call.onTaken.run()));
     }
 
     /**

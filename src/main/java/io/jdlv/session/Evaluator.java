@@ -105,12 +105,12 @@ public final class Evaluator {
         public Variable await() {
             try {
                 Variable value = first.await();
-                return isUntyped(value) ? again().orElse(value) : finished(value);
+                return finished(isUntyped(value) ? again().orElse(value) : value);
             } catch (RemoteException refusal) {
                 if (refusal.isProcessExited()) {
                     throw refusal;
                 }
-                return again().orElseThrow(() -> refusal);
+                return finished(again().orElseThrow(() -> refusal));
             }
         }
 
@@ -141,10 +141,11 @@ public final class Evaluator {
         }
 
         /** Servers before 1.24 make of {@code (*T)(p)} a pointer that they still call an unsafe.Pointer. */
-        private static Variable finished(Variable value) {
-            return value.kind() == VariableKind.UNSAFE_POINTER && value.type().startsWith("*")
-                    ? value.withKind(VariableKind.PTR)
-                    : value;
+        private Variable finished(Variable value) {
+            Variable whole = new TornStrings(session).restore(value, config);
+            return whole.kind() == VariableKind.UNSAFE_POINTER && whole.type().startsWith("*")
+                    ? whole.withKind(VariableKind.PTR)
+                    : whole;
         }
     }
 }

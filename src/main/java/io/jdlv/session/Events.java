@@ -45,7 +45,7 @@ final class Events {
 
     /** Sends a command that lets the target run, and waits for the stop; events on the way go to the listener. */
     DebuggerState run(DebuggerCommand command) {
-        if (!wanted || !session.supports(Capability.EVENTS)) {
+        if (!wanted || !session.supports(Capability.PROCESS_EVENTS)) {
             return session.delve().execution().command(command).await();
         }
         Call<DebuggerState> running = session.delve().execution().command(command.reportingEvents());

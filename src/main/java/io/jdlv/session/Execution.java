@@ -1,5 +1,7 @@
 package io.jdlv.session;
 
+import io.jdlv.delve.Capability;
+import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Event;
@@ -28,6 +30,9 @@ public final class Execution {
      * @throws io.jdlv.rpc.RemoteException when the server refuses
      */
     public DebuggerState run(DebuggerCommand command) {
+        if (command.name() == CommandName.NEXT_INSTRUCTION && !session.supports(Capability.NEXT_INSTRUCTION)) {
+            return new OverInstruction(session).run();
+        }
         DebuggerState state = send(command);
         if (state.exited()) {
             throw new ProcessExitedException(state.pid(), state.exitStatus());

@@ -39,6 +39,7 @@ public final class Session implements Closeable {
     private final Execution execution;
     private final Evaluator evaluator;
     private final MemoryWriter writer;
+    private final SuspendedBreakpoints suspendedBreakpoints;
     private final Sources sources = new Sources();
     private final Presentation presentation;
     private final long initialPid;
@@ -68,6 +69,7 @@ public final class Session implements Closeable {
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
+        this.suspendedBreakpoints = new SuspendedBreakpoints(this);
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Session implements Closeable {
 
             apiVersion.await();
             VersionInfo info = version.await();
-            ServerVersion number = ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.OLDEST_SUPPORTED);
+            ServerVersion number = ServerVersion.parse(info.delveVersion()).orElse(ServerVersion.NEWEST_KNOWN);
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
@@ -115,7 +117,8 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, delve, server, control, configuration, answer(modified), pid);
+            DelveClient knowing = new DelveClient(connection, number);
+            return new Session(connection, knowing, server, control, configuration, answer(modified), pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -162,6 +165,11 @@ public final class Session implements Closeable {
     /** Changes of variables and memory, and the way back. */
     public MemoryWriter writer() {
         return writer;
+    }
+
+    /** Breakpoints whose place there is not yet. */
+    public SuspendedBreakpoints suspendedBreakpoints() {
+        return suspendedBreakpoints;
     }
 
     /** Whether the server has a capability. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.jdlv.rpc.RpcException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -162,44 +160,6 @@ class DelveClientTest {
         assertThatThrownBy(() -> client.execution().state().await())
                 .isInstanceOf(RpcException.class)
                 .hasMessage("The server's answer to State is empty.");
-    }
-
-    @Test
-    void everyMethodOfTheApiIsCalledByOneOfOurs() {
-        for (int i = 0; i < 100; i++) {
-            server.answering("{\"State\":{},\"Breakpoint\":{},\"Variable\":{},\"Thread\":{},\"TypeInfo\":{}}");
-        }
-        Server s = client.server();
-        List.of(s.setApiVersion(), s.version(), s.isMulticlient(), s.isAttachedToExistingProcess(), s.detach(true),
-                s.events(), s.cancelDownloads());
-        Execution e = client.execution();
-        List.of(e.halt(), e.switchThread(1), e.switchGoroutine(1), e.state(), e.stateNow(), e.cancelNext(),
-                e.restart(RestartRequest.same()), e.setExecutionPoint(1));
-        Breakpoints b = client.breakpoints();
-        List.of(b.create(BreakpointRequest.of(Breakpoint.NEW)), b.watch(EvalScope.CURRENT, "x", WatchType.READ_WRITE),
-                b.createKernelTracepoint("f"), b.bufferedTracepoints(Optional.empty()), b.amend(Breakpoint.NEW),
-                b.list(true), b.get(1), b.get("n"), b.clear(1), b.clear("n"), b.toggle(1), b.toggle("n"));
-        Data d = client.data();
-        List.of(d.eval(EvalScope.CURRENT, "x", LoadConfig.FULL), d.set(EvalScope.CURRENT, "x", "1"),
-                d.locals(EvalScope.CURRENT, LoadConfig.FULL), d.arguments(EvalScope.CURRENT, LoadConfig.FULL),
-                d.packageVariables("", LoadConfig.FULL), d.memory(1, 1), d.threadRegisters(0, true),
-                d.scopeRegisters(EvalScope.CURRENT, true));
-        Goroutines g = client.goroutines();
-        List.of(g.list(0, 1), g.stacktrace(StacktraceRequest.of(1, 1)), g.ancestors(1, 1, 1), g.threads(), g.thread(1));
-        Program p = client.program();
-        List.of(p.lastModified(), p.buildId(), p.sources(""), p.functions("", 0), p.types(""), p.typeInfo("T"),
-                p.packages("", true), p.findLocation(EvalScope.CURRENT, "f", false, List.of()),
-                p.disassembleFunction(EvalScope.CURRENT, 1, AssemblyFlavour.GO), p.functionReturns("f"),
-                p.dynamicLibraries(), p.downloadDebugInfo(0, false), p.debugInfoDirectories(),
-                p.setDebugInfoDirectories(List.of()), p.guessPathRules(new ModuleDirectories("", "", Map.of())));
-        Processes t = client.processes();
-        List.of(t.pid(), t.list(), t.followExec(true, ""), t.isFollowExecEnabled(), t.startDump("f"),
-                t.awaitDump(Duration.ofSeconds(1)), t.cancelDump());
-        Recordings r = client.recordings();
-        List.of(r.recording(), r.stopRecording(), r.createCheckpoint("n"), r.checkpoints(), r.clearCheckpoint(1));
-
-        assertThat(server.methods())
-                .containsAll(Arrays.stream(RpcMethod.values()).map(RpcMethod::wireName).toList());
     }
 
     private static JsonElement json(String text) {

@@ -4,60 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import io.jdlv.rpc.JsonMapping;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 
 class NullsTest {
     private final Gson gson = JsonMapping.newGson();
-
-    static Stream<Class<? extends Record>> apiTypes() {
-        return Stream.of(
-                Ancestor.class,
-                AsmInstruction.class,
-                Breakpoint.class,
-                BreakpointInfo.class,
-                Checkpoint.class,
-                DebuggerState.class,
-                Deferred.class,
-                DiscardedBreakpoint.class,
-                DumpState.class,
-                DynamicLibraries.class,
-                Event.class,
-                FoundLocations.class,
-                Function.class,
-                Goroutine.class,
-                GoroutineGroup.class,
-                GoroutinePage.class,
-                Image.class,
-                Location.class,
-                Memory.class,
-                PackageBuildInfo.class,
-                Recording.class,
-                Register.class,
-                RegisterList.class,
-                Stackframe.class,
-                Target.class,
-                TargetThread.class,
-                TracepointResult.class,
-                TypeInfo.class,
-                Variable.class,
-                VersionInfo.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("apiTypes")
-    void anEmptyObjectHasNoNulls(Class<? extends Record> type) throws ReflectiveOperationException {
-        Record value = gson.fromJson("{}", type);
-
-        for (RecordComponent component : type.getRecordComponents()) {
-            component.getAccessor().setAccessible(true);
-            assertThat(component.getAccessor().invoke(value)).as(component.getName()).isNotNull();
-        }
-    }
 
     @Test
     void nullMembersAreEmpty() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +78,27 @@ class CallTest {
         answer.complete(5);
 
         assertThat(call.await()).isEqualTo(5);
+    }
+
+    @Test
+    void severalCallsAreOne() {
+        List<String> taken = new ArrayList<>();
+        CompletableFuture<Integer> first = new CompletableFuture<>();
+        Call<List<Integer>> all = Call.all(List.of(
+                Call.of(first, () -> taken.add("first")), Call.of(answer, () -> taken.add("second"))));
+
+        answer.complete(2);
+        first.complete(1);
+
+        assertThat(all.await()).containsExactly(1, 2);
+        assertThat(taken).containsExactly("first", "second");
+    }
+
+    @Test
+    void severalCallsFailAsTheFirstOfThemThatFails() {
+        Call<List<Integer>> all = Call.all(List.of(
+                Call.answered(1), Call.failed(new RemoteException("no")), Call.failed(new RemoteException("neither"))));
+
+        assertThatThrownBy(all::await).isInstanceOf(RemoteException.class).hasMessage("no");
     }
 }

@@ -22,14 +22,16 @@ import java.util.Optional;
 /** A session with a real server, in this process: commands go in as text, what they show comes back as text. */
 public final class TestSession implements AutoCloseable {
     private final HeadlessServer server;
+    private final boolean ownsServer;
     private final Session session;
     private final Interpreter interpreter;
     private final StringBuilder shown = new StringBuilder();
     private final Deque<String> answers = new ArrayDeque<>();
 
-    private TestSession(HeadlessServer server, List<Command> more) {
+    private TestSession(HeadlessServer server, boolean ownsServer, Dialer dialer, List<Command> more) {
         this.server = server;
-        this.session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults());
+        this.ownsServer = ownsServer;
+        this.session = Session.open(dialer, Configuration.defaults());
         PlainSink sink = new PlainSink(shown, session.presentation());
         this.interpreter = new Interpreter(
                 Commands.standard(session.server().recorded()).and(more),
@@ -47,7 +49,14 @@ public final class TestSession implements AutoCloseable {
     public static TestSession on(String fixture, Path folder, List<Command> more) {
         GoTools tools = GoTools.find();
         Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
-        return new TestSession(HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder)), more);
+        HeadlessServer server = HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder));
+        return new TestSession(server, true, Dialer.to(Address.parse(server.address())), more);
+    }
+
+    /** A second session with the same server, which says to it that it is of another version, an older one say. */
+    public TestSession posing(String version) {
+        Dialer dialer = new PosingDialer(Dialer.to(Address.parse(server.address())), version);
+        return new TestSession(server, false, dialer, List.of());
     }
 
     /** The session itself. */
@@ -81,7 +90,9 @@ public final class TestSession implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-        server.close();
+        if (ownsServer) {
+            server.close();
+        }
     }
 
     private final class AnsweringHost implements Host {

@@ -1,0 +1,3 @@
+module github.com/go-delve/delve
+
+go 1.20
