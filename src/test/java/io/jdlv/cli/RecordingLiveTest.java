@@ -112,7 +112,8 @@ class RecordingLiveTest {
         try (Replayed replayed = Replayed.of(Replayed.RECORDINGS.resolve("mission-06-arguments.jsonl"))) {
             Finished dlv = Program.of(
                             folder, GoTools.find().dlv().toString(), "connect", "--init", commands.toString(), replayed.address())
-                    .with(Map.of("TERM", "dumb", "XDG_CONFIG_HOME", folder.toString()))
+                    // it writes there after its end too, so the folder outlives the test
+                    .with(Map.of("TERM", "dumb", "XDG_CONFIG_HOME", Path.of("target", "dlv-configuration").toAbsolutePath().toString()))
                     .run();
 
             assertThat(dlv.outText() + dlv.errText())
