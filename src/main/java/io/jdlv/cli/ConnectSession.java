@@ -28,7 +28,8 @@ final class ConnectSession {
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
-            return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
+            return new SessionLoop(
+                            session, options.more(), lines, terminal.screen(session), console.err(), options.scripts())
                     .run(options.initFile());
         }
     }

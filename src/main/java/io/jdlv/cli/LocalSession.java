@@ -33,7 +33,7 @@ final class LocalSession {
                             server.dialer(),
                             recording,
                             new SessionOptions(
-                                    arguments.initFile(), false, List.of(new InputCommand(server.terminal()))));
+                                    arguments.initFile(), arguments.scripts(), false, List.of(new InputCommand(server.terminal()))));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.script.ScriptOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  * How a session is run.
  *
  * @param initFile a file of commands that is run first
+ * @param scripts how the commands of that file, and those of a pipe, are run
  * @param echo whether lines from a pipe are shown behind their prompts
  * @param more commands that only this session has
  */
-record SessionOptions(Optional<String> initFile, boolean echo, List<Command> more) {
+record SessionOptions(Optional<String> initFile, ScriptOptions scripts, boolean echo, List<Command> more) {
     SessionOptions {
         more = List.copyOf(more);
     }

@@ -117,6 +117,8 @@ final class BreakpointSetter {
 
     private List<Breakpoint> create(Reading reading, FoundLocations found) {
         String location = lasting(reading, found);
+        boolean returns = tracepoint && LocationSpec.parse(location).namesWholeFunctions();
+        call.host().beginChange();
         List<Call<Breakpoint>> calls = new ArrayList<>();
         for (Location place : found.locations()) {
             Breakpoint wanted = reading.apply(tracepoint)
@@ -127,13 +129,16 @@ final class BreakpointSetter {
                     .breakpoints().create(new BreakpointRequest(
                             wanted, location, call.session().pathRules().rules(), false)));
         }
+        if (!returns) {
+            call.host().endChange();
+        }
         List<Breakpoint> created = new ArrayList<>();
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
             created.add(breakpoint);
             announce(breakpoint);
         }
-        if (tracepoint && LocationSpec.parse(location).namesWholeFunctions()) {
+        if (returns) {
             traceReturns(found.locations());
         }
         return List.copyOf(created);
@@ -173,6 +178,7 @@ final class BreakpointSetter {
                                 .withLoadArgs(Optional.of(LoadConfig.SHORT)))));
             }
         }
+        call.host().endChange();
         created.forEach(Call::await);
     }
 
@@ -200,6 +206,7 @@ final class BreakpointSetter {
             throw new CommandException("EOF");
         }
         if (answer.get()) {
+            call.host().beginChange();
             call.session().execution().expectEvents();
             Breakpoint created = call.delve()
                     .breakpoints().create(new BreakpointRequest(

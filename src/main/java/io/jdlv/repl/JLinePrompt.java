@@ -75,6 +75,11 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
+    public boolean areTyped() {
+        return true;
+    }
+
+    @Override
     public Optional<String> readLine(String prompt) {
         if (!pasted.isEmpty()) {
             return Optional.of(pasted.poll());

@@ -7,16 +7,17 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
-import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
-import io.jdlv.script.CommandFile;
+import io.jdlv.script.ScriptOptions;
+import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public final class SessionLoop {
     private final SessionHost host;
     private final Interpreter interpreter;
     private final Interruption interruption;
+    private final ScriptRunner scripts;
 
     /**
      * A prompt at a session.
@@ -41,9 +43,15 @@ public final class SessionLoop {
      * @param more commands beside the standard ones and those of plugins
      * @param screen where results go
      * @param errors where complaints go
+     * @param scriptOptions how files of commands are run, and lines that nobody types
      */
     public SessionLoop(
-            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
+            Session session,
+            List<Command> more,
+            LineSource lines,
+            Screen screen,
+            PrintStream errors,
+            ScriptOptions scriptOptions) {
         this.session = session;
         this.lines = lines;
         this.screen = screen;
@@ -54,6 +62,7 @@ public final class SessionLoop {
                 .and(Plugins.installed().commands());
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
+        this.scripts = new ScriptRunner(interpreter, screen, host, scriptOptions);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
@@ -80,6 +89,9 @@ public final class SessionLoop {
                 return 0;
             }
             keeper.ifPresent(ProjectKeeper::keep);
+            if (scripts.hasStopped()) {
+                return afterFailure();
+            }
             return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
@@ -91,6 +103,14 @@ public final class SessionLoop {
             screen.endTranscript();
             lines.close();
         }
+    }
+
+    /** Lines behind one that has failed are no answers to questions; a server that others may use is left as it is. */
+    private int afterFailure() {
+        if (!session.server().multiclient()) {
+            new Farewell(session, question -> Optional.empty(), screen).say(ExitMode.ASK);
+        }
+        return 1;
     }
 
     private void runInitFile(String file) {
@@ -106,7 +126,7 @@ public final class SessionLoop {
     }
 
     private void source(String file) {
-        CommandFile.read(file).run(interpreter, screen, host);
+        scripts.source(file);
     }
 
     private Optional<ProjectKeeper> keeper() {
@@ -115,20 +135,71 @@ public final class SessionLoop {
 
     private void readLines() {
         String last = "";
-        while (!host.exiting() && !interruption.hasQuit()) {
+        while (goesOn()) {
+            List<String> ready = lines.ready();
+            PromptLines shown = new PromptLines();
+            if (ready.isEmpty()) {
+                Optional<String> typed = shown.read();
+                if (interruption.hasQuit()) {
+                    return;
+                }
+                if (typed.isEmpty()) {
+                    screen.accept(out -> out.println("exit"));
+                    return;
+                }
+                ready = List.of(typed.get());
+            }
+            List<String> commands = commands(ready, last);
+            last = commands.get(scripts.runFirst(commands, shown) - 1);
+        }
+    }
+
+    private boolean goesOn() {
+        if (lines.areTyped()) {
+            scripts.goOn();
+        }
+        return !host.exiting() && !interruption.hasQuit() && !scripts.hasStopped();
+    }
+
+    /** An empty line is the command before it again. */
+    private static List<String> commands(List<String> typed, String before) {
+        List<String> commands = new ArrayList<>();
+        String last = before;
+        for (String line : typed) {
+            last = line.isBlank() ? last : line;
+            commands.add(last);
+        }
+        return List.copyOf(commands);
+    }
+
+    /** Lines behind their prompts: each is read when it is shown, the first possibly before. */
+    private final class PromptLines implements ScriptRunner.Observer {
+        private boolean firstWasRead;
+
+        Optional<String> read() {
+            firstWasRead = true;
             String prompt = prompt();
             Optional<String> typed = lines.readLine(prompt);
-            if (interruption.hasQuit()) {
-                return;
+            typed.ifPresent(line -> screen.echo(prompt + line));
+            return typed;
+        }
+
+        @Override
+        public void begins(int index) {
+            if (index > 0 || !firstWasRead) {
+                read();
             }
-            if (typed.isEmpty()) {
-                screen.accept(out -> out.println("exit"));
-                return;
-            }
-            screen.echo(prompt + typed.get());
-            String line = typed.get().isBlank() ? last : typed.get();
-            last = line;
-            execute(line);
+        }
+
+        @Override
+        public void failed(int index, RuntimeException failure) {
+            String message = Failures.message(failure);
+            errors.println(message.contains("exited") ? message : "Command failed: " + message);
+            errors.flush();
+        }
+
+        @Override
+        public void ends(int index) {
             screen.endCommand();
         }
     }
@@ -139,18 +210,6 @@ public final class SessionLoop {
             session.delve().execution().state().await();
         } catch (RemoteException e) {
             // a process that has ended has no state; restart still works
-        }
-    }
-
-    private void execute(String line) {
-        try {
-            interpreter.execute(line);
-        } catch (ConnectionLostException | OutputClosedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String message = Failures.message(e);
-            errors.println(message.contains("exited") ? message : "Command failed: " + message);
-            errors.flush();
         }
     }
 

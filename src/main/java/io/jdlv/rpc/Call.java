@@ -15,23 +15,46 @@ import java.util.function.Function;
  * @param <T> the type of the answer
  */
 public final class Call<T> {
-    private final CompletableFuture<T> answer;
-    private final Runnable onTaken;
+    /** Sees who waits for an answer. */
+    interface Waiting {
+        /** Somebody is about to wait for the answer; may wait itself. */
+        default void begins() {
+            // nothing else is done meanwhile
+        }
 
-    private Call(CompletableFuture<T> answer, Runnable onTaken) {
+        /** Somebody has waited for the answer: from here on a further call is another turnaround. */
+        void ends();
+    }
+
+    private record WaitingForAll(List<Waiting> each) implements Waiting {
+        @Override
+        public void begins() {
+            each.forEach(Waiting::begins);
+        }
+
+        @Override
+        public void ends() {
+            each.forEach(Waiting::ends);
+        }
+    }
+
+    private final CompletableFuture<T> answer;
+    private final Waiting waiting;
+
+    private Call(CompletableFuture<T> answer, Waiting waiting) {
         this.answer = answer;
-        this.onTaken = onTaken;
+        this.waiting = waiting;
     }
 
     /**
      * {@return a call whose answer is that of a future}
      *
      * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
-     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param waiting told of each wait for the answer
      * @param <T>     the type of the answer
      */
-    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken) {
-        return new Call<>(answer, onTaken);
+    static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting) {
+        return new Call<>(answer, waiting);
     }
 
     /**
@@ -79,7 +102,9 @@ public final class Call<T> {
                 return before;
             });
         }
-        return new Call<>(answers.thenApply(List::copyOf), () -> calls.forEach(call -> call.onTaken.run()));
+        return new Call<>(
+                answers.thenApply(List::copyOf),
+                new WaitingForAll(calls.stream().map(call -> call.waiting).toList()));
     }
 
     /**
@@ -92,6 +117,7 @@ public final class Call<T> {
      *                                 interrupted status is then set again)
      */
     public T await() {
+        waiting.begins();
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -102,7 +128,7 @@ public final class Call<T> {
         } catch (ExecutionException e) {
             throw unchecked(rootOf(e));
         } finally {
-            onTaken.run();
+            waiting.ends();
         }
     }
 
@@ -123,7 +149,7 @@ public final class Call<T> {
      * @param <R>    the type of the changed answer
      */
     public <R> Call<R> map(Function<? super T, ? extends R> change) {
-        return new Call<>(answer.thenApply(change), onTaken);
+        return new Call<>(answer.thenApply(change), waiting);
     }
 
     /**

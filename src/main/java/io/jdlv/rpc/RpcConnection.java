@@ -92,7 +92,7 @@ public final class RpcConnection implements Caller, Closeable {
         CompletableFuture<T> future = new CompletableFuture<>();
         long id = nextId.incrementAndGet();
         pending.put(id, new Pending<>(resultType, future));
-        meter.called();
+        Meter.Sent sent = meter.called();
         try {
             byte[] request = encode(method, argument, id);
             synchronized (out) {
@@ -105,7 +105,7 @@ public final class RpcConnection implements Caller, Closeable {
         }
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
-        return Call.of(future, meter::answerTaken);
+        return Call.of(future, sent);
     }
 
     /**

@@ -35,9 +35,11 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("differential")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
+    /** The system property that names what is tested. */
+    static final String CANDIDATE = "jdlv.differential.candidate";
 
     private final Corpus corpus = new Corpus();
-    private final String candidateName = System.getProperty("jdlv.differential.candidate", "jdlv");
+    private final String candidateName = System.getProperty(CANDIDATE, "jdlv");
     private ExecutorService workers;
     private GoTools tools;
     private FixtureBuilder builder;
@@ -84,7 +86,7 @@ class DifferentialTest {
         }
     }
 
-    private static String difference(ClientRun reference, ClientRun candidate) {
+    static String difference(ClientRun reference, ClientRun candidate) {
         StringBuilder text = new StringBuilder();
         if (reference.exitCode() != candidate.exitCode()) {
             text.append("exit code " + candidate.exitCode() + " in place of " + reference.exitCode() + "\n");
@@ -108,10 +110,6 @@ class DifferentialTest {
     }
 
     private ClientRunner candidate() {
-        return switch (candidateName) {
-            case "dlv" -> new DlvClient("again", tools.dlv());
-            case "jdlv" -> JdlvClient.ofThisBuild();
-            default -> new JdlvClient(List.of(candidateName));
-        };
+        return isStabilityCheck() ? new DlvClient("again", tools.dlv()) : JdlvClient.of(candidateName);
     }
 }
