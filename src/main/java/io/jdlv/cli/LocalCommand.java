@@ -54,7 +54,8 @@ final class LocalCommand implements Callable<Integer> {
         try {
             return LocalArguments.parse(words);
         } catch (CommandLine.TypeConversionException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Invalid value for option '" + ScriptFlags.ON_ERROR + "': " + e.getMessage(), e);
         }
     }
 

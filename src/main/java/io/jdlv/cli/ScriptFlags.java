@@ -37,7 +37,7 @@ final class ScriptFlags {
             return switch (word) {
                 case "stop" -> OnError.STOP;
                 case "continue" -> OnError.CONTINUE;
-                default -> throw new TypeConversionException(ON_ERROR + " takes stop or continue, not " + word + ".");
+                default -> throw new TypeConversionException("write stop or continue, not " + word + ".");
             };
         }
     }

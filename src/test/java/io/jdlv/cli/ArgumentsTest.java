@@ -22,8 +22,8 @@ class ArgumentsTest {
                     connect --headless :1      | There is no option --headless. See jdlv connect --help.
                     connect :1 more            | more is one argument too many. See jdlv connect --help.
                     connect :1 --init          | --init needs FILE behind it. See jdlv connect --help.
-                    connect --on-error x :1    | --on-error takes stop or continue, not x. See jdlv connect --help.
-                    exec --on-error x ./prog   | --on-error takes stop or continue, not x. See jdlv exec --help.
+                    connect --on-error x :1    | Invalid value for option '--on-error': write stop or continue, not x. See jdlv connect --help.
+                    exec --on-error x ./prog   | Invalid value for option '--on-error': write stop or continue, not x. See jdlv exec --help.
                     --record                   | --record needs FILE behind it. See jdlv --help.
                     connect --record           | --record needs FILE behind it. See jdlv connect --help.
                     replay                     | FILE is missing. See jdlv replay --help.
