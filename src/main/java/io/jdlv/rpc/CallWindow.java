@@ -21,23 +21,18 @@ public final class CallWindow<T> implements Iterator<T> {
     static final int FEWEST = 16;
 
     private final Iterator<Call<T>> calls;
-    private final Meter meter;
-    private final long bytesBefore;
     private final Deque<Call<T>> underWay = new ArrayDeque<>();
-    private long bytesOfOne;
+    private final long guess;
     private long taken;
-    private long nextEstimate = 1;
+    private long bytesTaken;
 
     /**
      * @param calls each sent when it is asked for
-     * @param meter of the connection that they go over
      * @param guess how many bytes an answer may have, until some have come
      */
-    public CallWindow(Iterator<Call<T>> calls, Meter meter, long guess) {
+    public CallWindow(Iterator<Call<T>> calls, long guess) {
         this.calls = calls;
-        this.meter = meter;
-        this.bytesOfOne = guess;
-        this.bytesBefore = meter.read().bytesReceived();
+        this.guess = guess;
     }
 
     @Override
@@ -58,16 +53,16 @@ public final class CallWindow<T> implements Iterator<T> {
         if (first == null) {
             throw new NoSuchElementException();
         }
-        taken++;
-        return underWay.isEmpty() ? first.await() : first.awaitAmongOthers();
+        try {
+            return underWay.isEmpty() ? first.await() : first.awaitAmongOthers();
+        } finally {
+            taken++;
+            bytesTaken += first.bytes();
+        }
     }
 
     private void fill() {
-        if (taken >= nextEstimate) {
-            long come = taken + underWay.stream().filter(Call::isDone).count();
-            bytesOfOne = Math.max(1, (meter.read().bytesReceived() - bytesBefore) / come);
-            nextEstimate = taken + FEWEST;
-        }
+        long bytesOfOne = taken == 0 ? guess : Math.max(1, bytesTaken / taken);
         long most = Math.max(FEWEST, BYTES / bytesOfOne);
         while (underWay.size() < most && calls.hasNext()) {
             underWay.add(calls.next());

@@ -27,7 +27,7 @@ class CallWindowTest {
     /** Calls that are answered as soon as they are sent, each with its own number, but the one of a number that there is not. */
     private CallWindow<Number> window(int calls, long guess, int refused) {
         return new CallWindow<>(
-                IntStream.range(0, calls).mapToObj(n -> call(n, n == refused)).iterator(), connection.meter(), guess);
+                IntStream.range(0, calls).mapToObj(n -> call(n, n == refused)).iterator(), guess);
     }
 
     private Call<Number> call(int n, boolean refused) {
