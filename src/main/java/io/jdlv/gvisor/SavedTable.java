@@ -1,5 +1,7 @@
 package io.jdlv.gvisor;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import io.jdlv.command.CommandException;
 import io.jdlv.command.FileErrors;
@@ -12,12 +14,14 @@ import java.util.List;
 
 /** Tables of system calls that are elsewhere: in files, and in other sandboxes. */
 final class SavedTable {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
     private SavedTable() {}
 
     /** Writes a table to a file, over what is there. */
     static void write(String file, SyscallTable table) {
         try {
-            Files.writeString(FileErrors.path("open", file), SyscallsJson.gson().toJson(table) + "\n");
+            Files.writeString(FileErrors.path("open", file), GSON.toJson(table) + "\n");
         } catch (IOException e) {
             throw new CommandException(FileErrors.describe("open", file, e), e);
         }
@@ -43,7 +47,7 @@ final class SavedTable {
     private static SyscallTable read(String file) {
         Path path = FileErrors.path("open", file);
         try {
-            Saved saved = SyscallsJson.gson().fromJson(Files.readString(path, StandardCharsets.UTF_8), Saved.class);
+            Saved saved = GSON.fromJson(Files.readString(path, StandardCharsets.UTF_8), Saved.class);
             if (saved == null || saved.architecture == null || saved.syscalls == null
                     || saved.syscalls.stream().anyMatch(SavedTable::isIncomplete)) {
                 throw new CommandException(file + " is no table that gvisor syscalls -save wrote: something is missing in it");

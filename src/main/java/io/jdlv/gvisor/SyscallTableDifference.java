@@ -41,6 +41,11 @@ record SyscallTableDifference(String other, List<Change> changes) implements Res
     }
 
     @Override
+    public String kind() {
+        return "gvisor-syscalls-difference";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         if (changes.isEmpty()) {
             out.println("The table is the same as that of " + other + ".");

@@ -9,6 +9,11 @@ import java.util.List;
 /** A table of system calls, a line each. */
 record SyscallTableText(SyscallTable table) implements Result {
     @Override
+    public String kind() {
+        return "gvisor-syscalls";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("number", "name", "handler", "support", "note"));

@@ -11,6 +11,11 @@ import io.jdlv.render.TextSink;
  */
 record SyscallText(Architecture architecture, Syscall call) implements Result {
     @Override
+    public String kind() {
+        return "gvisor-syscall";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         out.println(call.name() + ", number " + call.number() + " on " + architecture.word());
         line(out, "handler", call.handler());

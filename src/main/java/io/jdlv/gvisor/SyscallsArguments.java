@@ -14,7 +14,6 @@ import java.util.regex.PatternSyntaxException;
  * @param level only those of this level
  * @param handler only those whose handler's name it matches somewhere
  * @param architecture whose table; empty for the target's
- * @param json whether it is shown as JSON
  * @param save the file that takes the table as JSON
  * @param difference a saved table, or the address of another dlv, that the table is compared with
  */
@@ -23,14 +22,13 @@ record SyscallsArguments(
         Optional<SupportLevel> level,
         Optional<Pattern> handler,
         Optional<Architecture> architecture,
-        boolean json,
         Optional<String> save,
         Optional<String> difference) {
 
     static SyscallsArguments parse(String text) {
         Words words = Words.of(text);
         SyscallsArguments read = new SyscallsArguments(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         while (words.hasNext()) {
             read = read.with(words.next(), words);
         }
@@ -39,20 +37,19 @@ record SyscallsArguments(
 
     private SyscallsArguments with(String word, Words words) {
         return switch (word) {
-            case "-level" -> new SyscallsArguments(wanted, Optional.of(level(words)), handler, architecture, json, save, difference);
-            case "-handler" -> new SyscallsArguments(wanted, level, Optional.of(pattern(words)), architecture, json, save, difference);
-            case "-arch" -> new SyscallsArguments(wanted, level, handler, Optional.of(architecture(words)), json, save, difference);
-            case "-json" -> new SyscallsArguments(wanted, level, handler, architecture, true, save, difference);
+            case "-level" -> new SyscallsArguments(wanted, Optional.of(level(words)), handler, architecture, save, difference);
+            case "-handler" -> new SyscallsArguments(wanted, level, Optional.of(pattern(words)), architecture, save, difference);
+            case "-arch" -> new SyscallsArguments(wanted, level, handler, Optional.of(architecture(words)), save, difference);
             case "-save" -> new SyscallsArguments(
-                    wanted, level, handler, architecture, json, Optional.of(words.valueOf("-save", "a file")), difference);
+                    wanted, level, handler, architecture, Optional.of(words.valueOf("-save", "a file")), difference);
             case "-diff" -> new SyscallsArguments(
-                    wanted, level, handler, architecture, json, save,
+                    wanted, level, handler, architecture, save,
                     Optional.of(words.valueOf("-diff", "a saved table or an address")));
             default -> {
                 if (word.startsWith("-") || wanted.isPresent()) {
                     throw new CommandException("unexpected " + word + ": see help gvisor syscalls");
                 }
-                yield new SyscallsArguments(Optional.of(word), level, handler, architecture, json, save, difference);
+                yield new SyscallsArguments(Optional.of(word), level, handler, architecture, save, difference);
             }
         };
     }

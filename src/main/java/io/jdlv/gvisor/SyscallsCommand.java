@@ -13,8 +13,8 @@ final class SyscallsCommand implements Command {
         return CommandInfo.of(Group.PLUGINS, "Shows which system calls the sandbox has, and how well.", "syscalls")
                 .usage(
                         """
-                        syscalls [-level <level>] [-handler <regexp>] [-arch <arch>] [-json]
-                        syscalls [-arch <arch>] [-json] <name or number>
+                        syscalls [-level <level>] [-handler <regexp>] [-arch <arch>]
+                        syscalls [-arch <arch>] <name or number>
                         syscalls -save <file>
                         syscalls -diff <file or address>""")
                 .details(
@@ -50,17 +50,13 @@ final class SyscallsCommand implements Command {
             String other = arguments.difference().get();
             call.show(SyscallTableDifference.between(other, SavedTable.readOrAsk(other, table.architecture()), table));
         } else if (arguments.wanted().isPresent()) {
-            show(call, arguments, table, find(arguments.wanted().get(), table));
+            call.show(new SyscallText(table.architecture(), find(arguments.wanted().get(), table)));
         } else {
             SyscallTable shown = new SyscallTable(
                     table.architecture(), table.syscalls().stream().filter(arguments.selection()).toList());
             call.host().pageOutput();
-            call.show(arguments.json() ? new SyscallsJson(shown) : new SyscallTableText(shown));
+            call.show(new SyscallTableText(shown));
         }
-    }
-
-    private static void show(Invocation call, SyscallsArguments arguments, SyscallTable table, Syscall found) {
-        call.show(arguments.json() ? new SyscallsJson(found) : new SyscallText(table.architecture(), found));
     }
 
     private static Syscall find(String nameOrNumber, SyscallTable table) {

@@ -39,7 +39,7 @@ class SyscallsLiveTest {
             assertThat(session.run("gvisor syscalls -level unimplemented -handler CapError"))
                     .containsPattern("\n167 +swapon +syscalls.CapError.func1 +unimplemented +Returns \"operation not permitted\"")
                     .doesNotContain("clock_settime");
-            assertThat(session.run("gvisor syscalls -json settimeofday")).startsWith("{\n  \"number\": 164,");
+            assertThat(session.run("gvisor syscalls --json settimeofday")).contains("\"kind\":\"gvisor-syscall\"", "\"number\":164");
 
             String file = folder.resolve("table").toString();
             assertThat(session.run("gvisor syscalls -save " + file)).matches("3[0-9]+ system calls of amd64 saved in .*\n");
