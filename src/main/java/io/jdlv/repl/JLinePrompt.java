@@ -135,6 +135,11 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Optional<ProjectMemory> memory() {
         return Optional.of(memory);
     }

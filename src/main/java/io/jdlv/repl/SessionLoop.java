@@ -7,10 +7,10 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.Message;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
-import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
@@ -76,23 +76,25 @@ public final class SessionLoop {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
         try {
-            screen.accept(out -> out.println("Type 'help' for list of commands."));
+            screen.accept(new Message("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
             // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
-                awaitStop();
                 keeper.ifPresent(ProjectKeeper::offer);
+                if (lines.isTyped()) {
+                    session.snapshot().keep();
+                }
                 readLines();
             }
             if (interruption.hasQuit()) {
                 return 0;
             }
-            keeper.ifPresent(ProjectKeeper::keep);
             if (scripts.hasStopped()) {
                 return afterFailure();
             }
-            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
+            Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
+            return new Farewell(session, lines, screen, keep).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -108,7 +110,7 @@ public final class SessionLoop {
     /** Lines behind one that has failed are no answers to questions; a server that others may use is left as it is. */
     private int afterFailure() {
         if (!session.server().multiclient()) {
-            new Farewell(session, question -> Optional.empty(), screen).say(ExitMode.ASK);
+            new Farewell(session, question -> Optional.empty(), screen, () -> {}).say(ExitMode.ASK);
         }
         return 1;
     }
@@ -144,7 +146,7 @@ public final class SessionLoop {
                     return;
                 }
                 if (typed.isEmpty()) {
-                    screen.accept(out -> out.println("exit"));
+                    screen.accept(new Message("exit"));
                     return;
                 }
                 ready = List.of(typed.get());
@@ -201,15 +203,6 @@ public final class SessionLoop {
         @Override
         public void ends(int index) {
             screen.endCommand();
-        }
-    }
-
-    /** The first prompt comes when the target has stopped, as dlv's does. */
-    private void awaitStop() {
-        try {
-            session.delve().execution().state().await();
-        } catch (RemoteException e) {
-            // a process that has ended has no state; restart still works
         }
     }
 

@@ -2,11 +2,14 @@ package io.jdlv.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * A call under way. Send everything that is needed first and await afterwards: each {@link #await()} of a call that
@@ -16,7 +19,8 @@ import java.util.function.Function;
  */
 public final class Call<T> {
     /** Sees who waits for an answer. */
-    interface Waiting {
+    @FunctionalInterface
+    public interface Waiting {
         /** Somebody is about to wait for the answer; may wait itself. */
         default void begins() {
             // nothing else is done meanwhile
@@ -40,10 +44,12 @@ public final class Call<T> {
 
     private final CompletableFuture<T> answer;
     private final Waiting waiting;
+    private final LongSupplier bytes;
 
-    private Call(CompletableFuture<T> answer, Waiting waiting) {
+    private Call(CompletableFuture<T> answer, Waiting waiting, LongSupplier bytes) {
         this.answer = answer;
         this.waiting = waiting;
+        this.bytes = bytes;
     }
 
     /**
@@ -53,8 +59,20 @@ public final class Call<T> {
      * @param waiting told of each wait for the answer
      * @param <T>     the type of the answer
      */
-    static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting) {
-        return new Call<>(answer, waiting);
+    public static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting) {
+        return of(answer, waiting, () -> 0);
+    }
+
+    /**
+     * {@return a call whose answer is that of a future}
+     *
+     * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
+     * @param waiting told of each wait for the answer
+     * @param bytes   how long the answer was on the wire, once there is one
+     * @param <T>     the type of the answer
+     */
+    public static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting, LongSupplier bytes) {
+        return new Call<>(answer, waiting, bytes);
     }
 
     /**
@@ -104,7 +122,8 @@ public final class Call<T> {
         }
         return new Call<>(
                 answers.thenApply(List::copyOf),
-                new WaitingForAll(calls.stream().map(call -> call.waiting).toList()));
+                new WaitingForAll(calls.stream().map(call -> call.waiting).toList()),
+                () -> calls.stream().mapToLong(Call::bytes).sum());
     }
 
     /**
@@ -117,6 +136,15 @@ public final class Call<T> {
      *                                 interrupted status is then set again)
      */
     public T await() {
+        try {
+            return awaitAmongOthers();
+        } finally {
+            waiting.ends();
+        }
+    }
+
+    /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
+    T awaitAmongOthers() {
         waiting.begins();
         try {
             return answer.get();
@@ -126,9 +154,7 @@ public final class Call<T> {
         } catch (CancellationException e) {
             throw new RpcException("The call was cancelled before the server answered.", e);
         } catch (ExecutionException e) {
-            throw unchecked(rootOf(e));
-        } finally {
-            waiting.ends();
+            throw unchecked(rootOf(e.getCause()));
         }
     }
 
@@ -149,7 +175,30 @@ public final class Call<T> {
      * @param <R>    the type of the changed answer
      */
     public <R> Call<R> map(Function<? super T, ? extends R> change) {
-        return new Call<>(answer.thenApply(change), waiting);
+        return new Call<>(answer.thenApply(change), waiting, bytes);
+    }
+
+    /**
+     * {@return this call, which nobody has waited for to its end before {@code action} was run}
+     *
+     * @param action given what the call failed with, if it did; run on the thread that receives the answer: it must be
+     *               short and must not wait
+     */
+    public Call<T> whenEnded(Consumer<Optional<Throwable>> action) {
+        return new Call<>(
+                answer.whenComplete((value, failure) -> action.accept(Optional.ofNullable(failure).map(Call::rootOf))),
+                waiting,
+                bytes);
+    }
+
+    /** {@return the same answer for somebody else, to whom it costs no turnaround if it is there already} */
+    public Call<T> again() {
+        return isDone() ? new Call<>(answer, () -> {}, bytes) : this;
+    }
+
+    /** {@return how many bytes the answer had on the wire; 0 before it has come, and if it came over none} */
+    public long bytes() {
+        return bytes.getAsLong();
     }
 
     /**
@@ -161,8 +210,8 @@ public final class Call<T> {
         return answer.copy();
     }
 
-    private static Throwable rootOf(ExecutionException wrapped) {
-        Throwable cause = wrapped.getCause();
+    private static Throwable rootOf(Throwable wrapped) {
+        Throwable cause = wrapped;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
