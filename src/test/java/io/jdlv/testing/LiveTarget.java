@@ -47,8 +47,8 @@ public final class LiveTarget implements AutoCloseable {
     public static LiveTarget start(
             Era era, String fixture, Path folder, Map<String, String> environment, String... arguments) {
         GoTools tools = GoTools.find();
-        Path program = new FixtureBuilder(tools, era.release().toolchain()).build(Fixture.parse(fixture));
-        HeadlessServer.Options exec = HeadlessServer.Options.exec(era.release().dlv(tools), program, folder);
+        Path program = new FixtureBuilder(tools, era.toolchain()).build(Fixture.parse(fixture));
+        HeadlessServer.Options exec = HeadlessServer.Options.exec(era.dlv(tools), program, folder);
         return new LiveTarget(
                 tools,
                 HeadlessServer.start(
