@@ -74,6 +74,9 @@ public final class SessionLoop {
             if (!host.exiting()) {
                 awaitStop();
                 keeper.ifPresent(ProjectKeeper::offer);
+                if (lines.isTyped()) {
+                    session.snapshot().keep();
+                }
                 readLines();
             }
             if (interruption.hasQuit()) {

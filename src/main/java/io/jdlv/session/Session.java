@@ -34,6 +34,7 @@ public final class Session implements Closeable {
             + " with no other client unless it has --accept-multiclient?";
 
     private final RpcConnection connection;
+    private final StopSnapshot snapshot;
     private final DelveClient delve;
     private final ServerInfo server;
     private final Control control;
@@ -53,17 +54,18 @@ public final class Session implements Closeable {
 
     private Session(
             RpcConnection connection,
-            DelveClient delve,
             ServerInfo server,
             Control control,
             Configuration configuration,
             Optional<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.delve = delve;
+        this.snapshot = new StopSnapshot(connection, server.multiclient());
+        this.delve = new DelveClient(snapshot, server.version());
         this.server = server;
         this.control = control;
         this.configuration = configuration;
+        this.snapshot.allow(configuration.keepsSnapshots());
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
@@ -119,8 +121,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            DelveClient knowing = new DelveClient(connection, number);
-            return new Session(connection, knowing, server, control, configuration, answer(modified), pid);
+            return new Session(connection, server, control, configuration, answer(modified), pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -142,6 +143,11 @@ public final class Session implements Closeable {
     /** The server's methods, on the session's main connection. */
     public DelveClient delve() {
         return delve;
+    }
+
+    /** What was read at this stop; the server's methods go through it. */
+    public StopSnapshot snapshot() {
+        return snapshot;
     }
 
     /** What is known of the server. */
@@ -206,6 +212,7 @@ public final class Session implements Closeable {
     /** Changes the settings. */
     public void configure(Configuration newConfiguration) {
         configuration = newConfiguration;
+        snapshot.allow(newConfiguration.keepsSnapshots());
         pathRules = new PathRules(newConfiguration.pathRules());
     }
 
