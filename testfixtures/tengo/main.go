@@ -25,6 +25,9 @@ func observe(args ...tengo.Object) (tengo.Object, error) {
 	return tengo.UndefinedValue, nil
 }
 
+// afterRun is what else is done with a script that has run.
+var afterRun = func(*tengo.Compiled) {}
+
 func newScript(file string, worker int) *tengo.Script {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -68,6 +71,7 @@ func run(file string, worker int, inContext, compiled bool) {
 		fmt.Printf("worker %d: %v\n", worker, err)
 		return
 	}
+	afterRun(done)
 	fmt.Printf("worker %d: result = %v\n", worker, done.Get("result"))
 }
 

@@ -5,6 +5,7 @@ import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
+import io.jdlv.command.Prefix;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -42,8 +43,9 @@ public final class Plugins {
         public CommandInfo info() {
             return CommandInfo.of(Group.PLUGINS, plugin.summary(), plugin.word())
                     .usage(plugin.word() + " <command> [arguments]")
-                    .details("These are for " + plugin.subject() + "; help " + plugin.word()
-                            + " COMMAND says what each does.");
+                    .details("These are for " + plugin.subject() + ";\nhelp " + plugin.word()
+                            + " COMMAND says what each does.")
+                    .allow(Prefix.GOROUTINE);
         }
 
         @Override

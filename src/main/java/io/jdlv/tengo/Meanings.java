@@ -47,7 +47,7 @@ final class Meanings {
                 .toList();
         List<String> expressions = used.stream()
                 .map(program.constants()::get)
-                .map(place -> tengo.names().at(place.type(), place.address()))
+                .map(place -> "*" + tengo.names().at(place.type(), place.address()))
                 .toList();
         var values = tengo.reader().values(expressions, SHORT);
         for (int i = 0; i < used.size(); i++) {

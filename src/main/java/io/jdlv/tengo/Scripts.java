@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Scripts {
     private final Session session;
     private final List<Long> numbered = new ArrayList<>();
+    private final Texts texts;
     private Optional<Tengo> tengo = Optional.empty();
     private int start = -1;
     private long chosen;
@@ -25,6 +26,7 @@ final class Scripts {
 
     private Scripts(Session session) {
         this.session = session;
+        this.texts = new Texts(session);
     }
 
     static Scripts of(Invocation call) {
@@ -37,12 +39,18 @@ final class Scripts {
             start = session.starts();
             tengo = Optional.empty();
             numbered.clear();
+            texts.forget();
             chosen = 0;
         }
         if (tengo.isEmpty()) {
             tengo = Optional.of(Tengo.of(session));
         }
         return tengo.get();
+    }
+
+    /** The texts of scripts. */
+    Texts texts() {
+        return texts;
     }
 
     /** The number by which people call a VM; the first one seen is 1. */

@@ -34,11 +34,7 @@ final class Stacks {
         String go = vm.place().above()
                 .map(function -> "in a call of " + function)
                 .orElseGet(() -> "in " + vm.place().function() + ":" + vm.place().line());
-        return "VM " + scripts.number(vm.place()) + " on goroutine " + goroutine(vm) + ", " + go + ":";
-    }
-
-    private static String goroutine(Vm vm) {
-        return vm.place().goroutine() < 0 ? "(current)" : String.valueOf(vm.place().goroutine());
+        return "VM " + scripts.number(vm.place()) + " on goroutine " + vm.place().goroutine() + ", " + go + ":";
     }
 
     /** Where a frame is, with what tengo's own message says of it when that is another place. */

@@ -31,6 +31,13 @@ public final class TengoPlugin implements Plugin {
 
     @Override
     public List<Command> commands() {
-        return List.of(new VmsCommand(), new VmCommand(), new BacktraceCommand(), new FrameCommand(), new DisassembleCommand());
+        return List.of(
+                new VmsCommand(),
+                new VmCommand(),
+                new BacktraceCommand(),
+                new FrameCommand(),
+                new ListCommand(),
+                new SourceCommand(),
+                new DisassembleCommand());
     }
 }

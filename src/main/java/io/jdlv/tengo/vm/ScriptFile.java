@@ -1,5 +1,6 @@
 package io.jdlv.tengo.vm;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,12 @@ public record ScriptFile(String name, int base, int size, List<Integer> lines) {
         if (text.length != size) {
             return false;
         }
-        return lines.stream().skip(1).allMatch(start -> start > 0 && start <= text.length && text[start - 1] == '\n');
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = 0; i + 1 < text.length; i++) {
+            if (text[i] == '\n') {
+                starts.add(i + 1);
+            }
+        }
+        return starts.equals(lines);
     }
 }

@@ -19,8 +19,10 @@ public final class Tengo {
     private final Names names;
     private final VmFinder finder;
     private final VmReader reader;
+    private final HostTexts texts;
 
-    private Tengo(Names names, VmFinder finder, VmReader reader) {
+    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts) {
+        this.texts = texts;
         this.names = names;
         this.finder = finder;
         this.reader = reader;
@@ -49,7 +51,11 @@ public final class Tengo {
                 .program().findLocation(EvalScope.CURRENT, names.method("VM", "run"), false, List.of());
         OpcodeTable opcodes = opcodes(mnemonics, operands, tokens);
         int line = run.await().locations().getFirst().line();
-        return new Tengo(names, new VmFinder(session, names), new VmReader(session, names, opcodes, line));
+        return new Tengo(
+                names,
+                new VmFinder(session, names),
+                new VmReader(session, names, opcodes, line),
+                new HostTexts(session, names));
     }
 
     private static OpcodeTable opcodes(Call<Variable> mnemonics, Call<Variable> operands, Call<Variable> tokens) {
@@ -85,6 +91,11 @@ public final class Tengo {
     /** Finds VMs. */
     public VmFinder finder() {
         return finder;
+    }
+
+    /** The text of a file of a VM's script, if the host's memory has it. */
+    public Optional<byte[]> text(Vm vm, ScriptFile file) {
+        return texts.find(vm, file);
     }
 
     /** Reads VMs. */

@@ -34,6 +34,11 @@ public final class VmFinder {
 
     /** Those on the stack of a goroutine, innermost first; -1 for the selected one. */
     public List<VmPlace> on(long goroutine) {
+        if (goroutine < 0) {
+            Optional<Long> selected =
+                    session.delve().execution().state().await().selectedGoroutine().map(Goroutine::id);
+            return selected.isPresent() ? on(selected.get()) : List.of();
+        }
         return places(Map.of(goroutine, session.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH))));
     }
 

@@ -7,7 +7,6 @@ import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,7 +136,7 @@ public final class VmReader {
                 pending.add(new Pending(
                         code.base(),
                         object,
-                        memory(code.base(), code.length()),
+                        MemoryPieces.read(session, code.base(), code.length()),
                         eval(names.at("CompiledFunction", address) + ".SourceMap", LIST)));
             }
         }
@@ -156,7 +155,7 @@ public final class VmReader {
             }
             return new ScriptFunction(
                     base,
-                    Code.decode(opcodes, bytes(code)),
+                    Code.decode(opcodes, MemoryPieces.join(code)),
                     positions,
                     Fields.number(Fields.of(object, "NumLocals")),
                     Fields.number(Fields.of(object, "NumParameters")),
@@ -176,7 +175,7 @@ public final class VmReader {
             return List.of();
         }
         int count = list.children().size();
-        byte[] words = bytes(memory(list.children().getFirst().address(), 2L * WORD * count));
+        byte[] words = MemoryPieces.join(MemoryPieces.read(session, list.children().getFirst().address(), 2L * WORD * count));
         List<ObjectPlace> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Variable data = list.children().get(i).children().getFirst();
@@ -251,20 +250,6 @@ public final class VmReader {
                 .toList());
         fileSets.put(address, read);
         return read;
-    }
-
-    private List<Call<Memory>> memory(long base, long length) {
-        List<Call<Memory>> pieces = new ArrayList<>();
-        for (long at = 0; at < length; at += Memory.MAX_LENGTH) {
-            pieces.add(session.delve().data().memory(base + at, (int) Math.min(Memory.MAX_LENGTH, length - at)));
-        }
-        return pieces;
-    }
-
-    private static byte[] bytes(List<Call<Memory>> pieces) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        pieces.forEach(piece -> all.writeBytes(piece.await().bytes().toByteArray()));
-        return all.toByteArray();
     }
 
     private Call<Variable> eval(String expression, LoadConfig config) {
