@@ -9,7 +9,7 @@ import io.jdlv.delve.Location;
 import io.jdlv.lang.BreakpointName;
 import io.jdlv.lang.LocationSpec;
 import io.jdlv.lang.SpaceSplit;
-import io.jdlv.render.BreakpointText;
+import io.jdlv.render.BreakpointChange;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
@@ -211,6 +211,6 @@ final class BreakpointSetter {
     }
 
     private void announce(Breakpoint breakpoint) {
-        call.say(BreakpointText.report(breakpoint, "set", call.session().presentation()));
+        call.show(new BreakpointChange(breakpoint, "set"));
     }
 }

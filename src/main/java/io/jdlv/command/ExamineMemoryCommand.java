@@ -1,11 +1,16 @@
 package io.jdlv.command;
 
+import com.google.gson.annotations.JsonAdapter;
 import io.jdlv.delve.Memory;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumberException;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
-import io.jdlv.render.MemoryDump;
+import io.jdlv.render.MemoryText;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import io.jdlv.rpc.ByteString;
+import io.jdlv.rpc.UnsignedLongAdapter;
 import io.jdlv.rpc.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,11 +68,24 @@ final class ExamineMemoryCommand implements Command {
 
     private static void show(Invocation call, long address, Memory memory, ExamineMemoryArguments arguments) {
         if (arguments.format().isEmpty()) {
-            call.show(out -> out.raw(memory.bytes().toByteArray()));
+            call.show(new RawMemory(address, memory.bytes()));
             return;
         }
-        String table = MemoryDump.of(address, memory, arguments.format().get(), (int) arguments.size());
-        call.show(out -> out.print(table));
+        call.show(new MemoryText(
+                address, memory.bytes(), memory.littleEndian(), arguments.format().get(), (int) arguments.size()));
+    }
+
+    /** Bytes as they are. */
+    private record RawMemory(@JsonAdapter(UnsignedLongAdapter.class) long address, ByteString bytes) implements Result {
+        @Override
+        public String kind() {
+            return "raw-memory";
+        }
+
+        @Override
+        public void writeTo(TextSink out) {
+            out.raw(bytes.toByteArray());
+        }
     }
 
     private static long parse(String operand) {

@@ -7,6 +7,7 @@ import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.render.GoroutineText;
 import io.jdlv.render.Result;
 import io.jdlv.render.StackText;
+import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.Call;
 import java.util.ArrayDeque;
@@ -61,8 +62,18 @@ final class GoroutineLister {
     }
 
     /** One goroutine of a list. */
-    private record Line(Goroutine goroutine, String indent, GoroutineText.Place place, boolean selected, boolean labels)
+    private record Line(
+            Goroutine goroutine,
+            @TextOnly String indent,
+            @TextOnly GoroutineText.Place place,
+            boolean selected,
+            @TextOnly boolean labels)
             implements Result {
+        @Override
+        public String kind() {
+            return "goroutine";
+        }
+
         @Override
         public void writeTo(TextSink out) {
             out.println(indent + (selected ? "* " : "  ") + "Goroutine "

@@ -111,7 +111,7 @@ public final class Invocation {
 
     /** Runs the rest of a line in another scope: what prefixes are made of. */
     public void runIn(Scope newScope, String line) {
-        interpreter.execute(line, newScope);
+        interpreter.execute(line, newScope, output);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Invocation {
     /** Runs {@code line} so that it edits {@code breakpoint}, and gives back the edited one. */
     public Breakpoint collect(Breakpoint breakpoint, String line) {
         AtomicReference<Breakpoint> edited = new AtomicReference<>(breakpoint);
-        interpreter.execute(line, scope.collecting(edited));
+        interpreter.execute(line, scope.collecting(edited), output);
         return edited.get();
     }
 }

@@ -43,6 +43,11 @@ record NamesCommand(CommandInfo info, BiFunction<DelveClient, String, List<Strin
     /** Names, one a line. */
     private record Names(List<String> names) implements Result {
         @Override
+        public String kind() {
+            return "names";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             names.forEach(out::println);
         }

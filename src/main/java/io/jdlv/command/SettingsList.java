@@ -71,6 +71,11 @@ record SettingsList(List<Setting> settings) implements Result {
     }
 
     @Override
+    public String kind() {
+        return "settings";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         String lines = settings.stream()
                 .map(setting -> setting.parameter() + "\t" + setting.value() + "\n")

@@ -1,6 +1,7 @@
 package io.jdlv.repl;
 
 import io.jdlv.command.Host.ExitMode;
+import io.jdlv.command.Message;
 import io.jdlv.command.YesNo;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
@@ -32,7 +33,7 @@ final class Farewell {
         if (status == NO_ANSWER) {
             // dlv has closed the transcript by then
             screen.endTranscript();
-            screen.accept(out -> out.println("EOF"));
+            screen.accept(new Message("EOF"));
         }
         return status;
     }

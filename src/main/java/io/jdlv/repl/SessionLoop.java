@@ -7,6 +7,7 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.Message;
 import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
@@ -67,7 +68,7 @@ public final class SessionLoop {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
         try {
-            screen.accept(out -> out.println("Type 'help' for list of commands."));
+            screen.accept(new Message("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
             // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
@@ -125,7 +126,7 @@ public final class SessionLoop {
                 return;
             }
             if (typed.isEmpty()) {
-                screen.accept(out -> out.println("exit"));
+                screen.accept(new Message("exit"));
                 return;
             }
             screen.echo(prompt + typed.get());

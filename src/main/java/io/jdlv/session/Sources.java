@@ -40,7 +40,7 @@ public final class Sources {
      */
     public SourceListing list(String path, int line, int around, boolean marked, Instant built) {
         Cached file = read(path);
-        return new SourceListing(
+        return SourceListing.of(
                 path,
                 file.text(),
                 line - around,
