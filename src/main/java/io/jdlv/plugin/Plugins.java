@@ -5,7 +5,6 @@ import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
-import io.jdlv.command.Prefix;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -44,8 +43,7 @@ public final class Plugins {
             return CommandInfo.of(Group.PLUGINS, plugin.summary(), plugin.word())
                     .usage(plugin.word() + " <command> [arguments]")
                     .details("These are for " + plugin.subject() + ";\nhelp " + plugin.word()
-                            + " COMMAND says what each does.")
-                    .allow(Prefix.GOROUTINE);
+                            + " COMMAND says what each does.");
         }
 
         @Override

@@ -30,6 +30,11 @@ record Backtrace(String heading, List<Frame> frames, Optional<String> error) imp
     }
 
     @Override
+    public String kind() {
+        return "tengo-stack";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         out.println(heading);
         int width = String.valueOf(frames.size() - 1).length();

@@ -28,6 +28,11 @@ record Disassembly(String heading, List<Row> rows) implements Result {
     }
 
     @Override
+    public String kind() {
+        return "tengo-disassembly";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         out.println(heading);
         int place = rows.stream().mapToInt(row -> row.place().length()).max().orElse(0);

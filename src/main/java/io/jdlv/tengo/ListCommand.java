@@ -59,6 +59,6 @@ final class ListCommand implements Command {
                     + file.size() + " bytes with " + file.lines().size() + " lines.");
         }
         int around = call.session().configuration().listingLines();
-        call.show(new SourceListing(file.name(), text.text(), line - around, line + around, marked, false));
+        call.show(SourceListing.of(file.name(), text.text(), line - around, line + around, marked, false));
     }
 }
