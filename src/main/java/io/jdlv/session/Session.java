@@ -19,7 +19,10 @@ import io.jdlv.rpc.RpcConnection;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
@@ -47,6 +50,7 @@ public final class Session implements Closeable {
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
+    private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
     private Session(
@@ -274,6 +278,16 @@ public final class Session implements Closeable {
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */
     public int starts() {
         return starts;
+    }
+
+    /**
+     * What a plugin remembers of this session; made when it is first asked for.
+     *
+     * @param kind a class of the plugin, of which each session has one object
+     * @param maker makes it for this session
+     */
+    public <T> T memory(Class<T> kind, Function<Session, T> maker) {
+        return kind.cast(memories.computeIfAbsent(kind, any -> maker.apply(this)));
     }
 
     /** Whether the connection is gone. */
