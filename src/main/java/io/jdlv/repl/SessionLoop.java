@@ -36,6 +36,7 @@ public final class SessionLoop {
     private final Interpreter interpreter;
     private final Interruption interruption;
     private final ScriptRunner scripts;
+    private final Warming warming;
 
     /**
      * A prompt at a session.
@@ -63,6 +64,7 @@ public final class SessionLoop {
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
         this.scripts = new ScriptRunner(interpreter, screen, host, scriptOptions);
+        this.warming = new Warming(interpreter);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
@@ -82,7 +84,7 @@ public final class SessionLoop {
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
                 keeper.ifPresent(ProjectKeeper::offer);
-                if (lines.isTyped()) {
+                if (lines.areTyped()) {
                     session.snapshot().keep();
                 }
                 readLines();
@@ -152,7 +154,9 @@ public final class SessionLoop {
                 ready = List.of(typed.get());
             }
             List<String> commands = commands(ready, last);
+            long received = session.meter().read().bytesReceived();
             last = commands.get(scripts.runFirst(commands, shown) - 1);
+            warming.typed(last, session.meter().read().bytesReceived() - received);
         }
     }
 
@@ -181,7 +185,7 @@ public final class SessionLoop {
         Optional<String> read() {
             firstWasRead = true;
             String prompt = prompt();
-            Optional<String> typed = lines.readLine(prompt);
+            Optional<String> typed = warming.during(() -> lines.readLine(prompt));
             typed.ifPresent(line -> screen.echo(prompt + line));
             return typed;
         }
