@@ -56,7 +56,7 @@ public final class Session implements Closeable {
             Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.snapshot = new StopSnapshot(connection, server.multiclient());
+        this.snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
         this.delve = new DelveClient(snapshot, server.version());
         this.server = server;
         this.control = control;
