@@ -89,6 +89,11 @@ final class BreakpointsCommand implements Command {
     /** Breakpoints with what is done at each. */
     private record Breakpoints(List<Breakpoint> breakpoints) implements Result {
         @Override
+        public String kind() {
+            return "breakpoints";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             for (Breakpoint bp : breakpoints) {
                 boolean suspended = !bp.exprString().isEmpty();

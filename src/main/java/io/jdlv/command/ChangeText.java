@@ -21,6 +21,11 @@ record ChangeText(MemoryChange change) implements Result {
     private static final HexFormat BYTES = HexFormat.ofDelimiter(" ");
 
     @Override
+    public String kind() {
+        return "memory-change";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         if (change.codeBefore().isEmpty()) {
             out.println(GoNumber.hex(change.address()) + ": " + hex(change.before()) + " -> " + hex(change.after()));

@@ -1,7 +1,9 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Checkpoint;
+import io.jdlv.render.Result;
 import io.jdlv.render.Table;
+import io.jdlv.render.TextSink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +19,22 @@ final class CheckpointsCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("ID", "When", "Note"));
-        for (Checkpoint each : call.delve().recordings().checkpoints().await()) {
-            rows.add(List.of("c" + each.id(), each.when(), each.where()));
+        call.show(new Checkpoints(call.delve().recordings().checkpoints().await()));
+    }
+
+    /** The checkpoints of a recorded run. */
+    private record Checkpoints(List<Checkpoint> checkpoints) implements Result {
+        @Override
+        public String kind() {
+            return "checkpoints";
         }
-        String table = Table.of(rows, 4, 4, 2, ' ');
-        call.show(out -> out.print(table));
+
+        @Override
+        public void writeTo(TextSink out) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("ID", "When", "Note"));
+            checkpoints.forEach(each -> rows.add(List.of("c" + each.id(), each.when(), each.where())));
+            out.print(Table.of(rows, 4, 4, 2, ' '));
+        }
     }
 }

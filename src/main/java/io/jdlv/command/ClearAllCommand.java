@@ -4,6 +4,7 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
+import io.jdlv.render.BreakpointChange;
 import io.jdlv.render.BreakpointText;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
@@ -47,14 +48,14 @@ final class ClearAllCommand implements Command {
                 .filter(bp -> bp.id() >= 0)
                 .forEach(bp -> clears.put(bp, call.delve().breakpoints().clear(bp.id())));
         clears.forEach((bp, cleared) -> {
-            String where = BreakpointText.location(bp, call.session().presentation());
             try {
                 cleared.await();
             } catch (RemoteException e) {
                 // dlv says both lines, and so the second is not true here; a script that reads them may count on them
-                call.say("Couldn't delete " + BreakpointText.name(bp, false) + " at " + where + ": " + e.getMessage());
+                call.say("Couldn't delete " + BreakpointText.name(bp, false) + " at "
+                        + BreakpointText.location(bp, call.session().presentation()) + ": " + e.getMessage());
             }
-            call.say(BreakpointText.name(bp, true) + " cleared at " + where);
+            call.show(new BreakpointChange(bp, "cleared"));
         });
     }
 

@@ -1,7 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
-import io.jdlv.render.BreakpointText;
+import io.jdlv.render.BreakpointChange;
 
 /** {@code clear BREAKPOINT}. */
 final class ClearCommand implements Command {
@@ -22,6 +22,6 @@ final class ClearCommand implements Command {
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
         Breakpoint cleared = new BreakpointReference(typed).clear(call.delve()).await();
-        call.say(BreakpointText.report(cleared, "cleared", call.session().presentation()));
+        call.show(new BreakpointChange(cleared, "cleared"));
     }
 }

@@ -60,7 +60,8 @@ public final class Commands {
                 new TranscriptCommand(),
                 new TargetCommand(),
                 new PatchCommand(),
-                new UndoCommand()));
+                new UndoCommand(),
+                new RefreshCommand()));
         commands.addAll(NamesCommand.all());
         if (recorded) {
             commands.addAll(List.of(

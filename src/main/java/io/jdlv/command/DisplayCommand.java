@@ -5,6 +5,7 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.Result;
+import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
 import io.jdlv.render.ValuePrinter;
 import io.jdlv.rpc.RemoteException;
@@ -99,7 +100,12 @@ final class DisplayCommand implements Command {
     }
 
     /** A display's value. */
-    private record Displayed(int number, Variable value, String format) implements Result {
+    private record Displayed(int number, Variable value, @TextOnly String format) implements Result {
+        @Override
+        public String kind() {
+            return "display";
+        }
+
         @Override
         public void writeTo(TextSink out) {
             out.println(number + ": " + value.name() + " = "

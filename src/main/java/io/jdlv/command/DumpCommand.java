@@ -1,6 +1,8 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.DumpState;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
 import java.time.Duration;
 
 /** {@code dump FILE}: a core file, written where the server is. */
@@ -21,8 +23,7 @@ final class DumpCommand implements Command {
     public void run(Invocation call) {
         DumpState state = call.delve().processes().startDump(call.requireArguments("not enough arguments")).await();
         while (true) {
-            DumpState now = state;
-            call.show(out -> out.carriageReturn().print(progress(now)));
+            call.show(new Progress(state));
             if (!state.dumping()) {
                 break;
             }
@@ -31,11 +32,22 @@ final class DumpCommand implements Command {
         call.say(ending(state));
     }
 
-    private static String progress(DumpState state) {
-        return state.threadsDone() != state.threadsTotal()
-                ? "Dumping threads " + state.threadsDone() + " / " + state.threadsTotal() + "..."
-                : "Dumping memory " + Long.toUnsignedString(state.memoryDone()) + " / "
-                        + Long.toUnsignedString(state.memoryTotal()) + "...";
+    /** How far it has come, on a line that the next one is written over. */
+    private record Progress(DumpState state) implements Result {
+        @Override
+        public String kind() {
+            return "dump";
+        }
+
+        @Override
+        public void writeTo(TextSink out) {
+            out.carriageReturn()
+                    .print(
+                            state.threadsDone() != state.threadsTotal()
+                                    ? "Dumping threads " + state.threadsDone() + " / " + state.threadsTotal() + "..."
+                                    : "Dumping memory " + Long.toUnsignedString(state.memoryDone()) + " / "
+                                            + Long.toUnsignedString(state.memoryTotal()) + "...");
+        }
     }
 
     private static String ending(DumpState state) {

@@ -63,6 +63,11 @@ final class GoroutineCommand implements Command {
     /** The current thread and goroutine. */
     private record Current(DebuggerState state) implements Result {
         @Override
+        public String kind() {
+            return "current-goroutine";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             String thread = state.currentThread()
                     .map(th -> th.id() + " at " + out.presentation().path(th.file()) + ":" + th.line())

@@ -58,6 +58,11 @@ final class HelpCommand implements Command {
     /** Every command with its summary, by chapter. */
     private record Overview(List<CommandInfo> commands) implements Result {
         @Override
+        public String kind() {
+            return "commands";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             out.println("The following commands are available:");
             int width = commands.stream().mapToInt(c -> names(c).length()).max().orElse(0);

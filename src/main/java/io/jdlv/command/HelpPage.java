@@ -36,6 +36,11 @@ record HelpPage(String word, CommandInfo command, List<CommandInfo> members) imp
     }
 
     @Override
+    public String kind() {
+        return "help";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         out.println(command.summary());
         out.println();

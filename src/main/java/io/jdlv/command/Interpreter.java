@@ -63,6 +63,11 @@ public final class Interpreter {
 
     /** Runs a line in a scope that a prefix has set. */
     public void execute(String line, Scope scope) {
+        execute(line, scope, output);
+    }
+
+    /** Runs a line whose results go somewhere else. */
+    void execute(String line, Scope scope, Consumer<Result> results) {
         String trimmed = line.strip();
         if (trimmed.isEmpty()) {
             return;
@@ -70,6 +75,7 @@ public final class Interpreter {
         SpaceSplit parts = SpaceSplit.two(trimmed);
         Optional<CommandRegistry.Entry> entry = registry.find(parts.first(), scope.prefix());
         Command command = entry.orElseThrow(() -> new CommandException("command not available")).command();
-        command.run(new Invocation(this, parts.rest().orElse(""), scope, output, host, running));
+        JsonFlag flag = JsonFlag.parse(parts.rest().orElse(""));
+        command.run(new Invocation(this, flag.arguments(), scope, flag.applyTo(results), host, running));
     }
 }

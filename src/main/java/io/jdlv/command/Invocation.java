@@ -111,7 +111,7 @@ public final class Invocation {
 
     /** Runs the rest of a line in another scope: what prefixes are made of. */
     public void runIn(Scope newScope, String line) {
-        interpreter.execute(line, newScope);
+        interpreter.execute(line, newScope, output);
     }
 
     /**
@@ -132,13 +132,14 @@ public final class Invocation {
                 .orElseThrow(() -> new CommandException(family.info().name() + " has no command " + words.first()
                         + ": see help " + family.info().name() + "."))
                 .command();
-        member.run(new Invocation(interpreter, words.rest().orElse(""), scope, output, host, cancellation));
+        JsonFlag json = JsonFlag.parse(words.rest().orElse(""));
+        member.run(new Invocation(interpreter, json.arguments(), scope, json.applyTo(output), host, cancellation));
     }
 
     /** Runs {@code line} so that it edits {@code breakpoint}, and gives back the edited one. */
     public Breakpoint collect(Breakpoint breakpoint, String line) {
         AtomicReference<Breakpoint> edited = new AtomicReference<>(breakpoint);
-        interpreter.execute(line, scope.collecting(edited));
+        interpreter.execute(line, scope.collecting(edited), output);
         return edited.get();
     }
 }

@@ -40,6 +40,11 @@ final class LibrariesCommand implements Command {
     /** Libraries by number. */
     private record Libraries(List<Image> images) implements Result {
         @Override
+        public String kind() {
+            return "libraries";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             int width = String.valueOf(images.size()).length();
             for (int i = 0; i < images.size(); i++) {

@@ -34,6 +34,11 @@ final class PathRuleSetting {
     /** The path rules, one a line. */
     private record Rules(List<PathRule> rules) implements Result {
         @Override
+        public String kind() {
+            return "path-rules";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             String lines = rules.stream()
                     .map(rule -> GoQuote.quote(rule.from()) + "\t→\t" + GoQuote.quote(rule.to()) + "\n")

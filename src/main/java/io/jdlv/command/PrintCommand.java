@@ -91,7 +91,7 @@ final class PrintCommand implements Command {
             call.say("\nGoroutines waiting on this channel:");
             GoroutineLister.list(call, "", goroutines.goroutines(), GoroutineText.Place.USER, state.await());
         } catch (RemoteException e) {
-            call.show(out -> out.print("\nError reading channel wait queue: " + e.getMessage()));
+            call.show(Message.unended("\nError reading channel wait queue: " + e.getMessage()));
         }
     }
 }

@@ -26,7 +26,7 @@ final class RebuildCommand implements Command {
             List<DiscardedBreakpoint> discarded = call.delve().execution().restart(RestartRequest.rebuilt()).await();
             call.session().restarted();
             if (!discarded.isEmpty()) {
-                call.show(out -> out.print("not all breakpoints could be restored."));
+                call.show(Message.unended("not all breakpoints could be restored."));
             }
         } finally {
             Stops.finish(call);

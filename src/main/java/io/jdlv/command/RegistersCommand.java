@@ -1,7 +1,11 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.Register;
 import io.jdlv.delve.RegisterList;
 import io.jdlv.render.RegisterTable;
+import io.jdlv.render.Result;
+import io.jdlv.render.TextSink;
+import java.util.List;
 
 /** {@code regs [-a]}. */
 final class RegistersCommand implements Command {
@@ -23,6 +27,19 @@ final class RegistersCommand implements Command {
         RegisterList registers = ofThread
                 ? call.delve().data().threadRegisters(0, all).await()
                 : call.delve().data().scopeRegisters(call.eval(), all).await();
-        call.say(RegisterTable.of(registers.registers()));
+        call.show(new Registers(registers.registers()));
+    }
+
+    /** Registers with their values, as the server writes them. */
+    private record Registers(List<Register> registers) implements Result {
+        @Override
+        public String kind() {
+            return "registers";
+        }
+
+        @Override
+        public void writeTo(TextSink out) {
+            out.println(RegisterTable.of(registers));
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.jdlv.session.Configuration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ record SettingsList(List<Setting> settings) implements Result {
 
     static SettingsList of(Configuration configuration) {
         return new SettingsList(Arrays.stream(ConfigKey.values())
+                .filter(key -> key.kind() != ConfigKey.Kind.SWITCH || configuration.value(key).isPresent())
                 .map(key -> new Setting(key.key(), value(configuration, key)))
                 .toList());
     }
@@ -41,6 +43,7 @@ record SettingsList(List<Setting> settings) implements Result {
             case OPTIONAL_NUMBER, OPTIONAL_TEXT ->
                 configuration.value(key).map(Object::toString).orElse("<not defined>");
             case TEXT -> GoQuote.quote(configuration.text(key));
+            case SWITCH -> configuration.value(key).equals(Optional.of(false)) ? "off" : "on";
             case FLAG -> String.valueOf(configuration.flag(key));
             case COLOUR -> configuration
                     .value(key)
@@ -65,6 +68,11 @@ record SettingsList(List<Setting> settings) implements Result {
                 .entrySet().stream()
                         .map(e -> e.getKey() + ":" + list(e.getValue()))
                         .collect(Collectors.joining(" ", "map[", "]"));
+    }
+
+    @Override
+    public String kind() {
+        return "settings";
     }
 
     @Override

@@ -20,11 +20,20 @@ final class SimpleSetting {
         return configuration.with(key, switch (key.kind()) {
             case OPTIONAL_NUMBER -> ConfigArgument.number(key.key(), typed);
             case FLAG -> ConfigArgument.truth(key.key(), typed);
+            case SWITCH -> onOrOff(key, typed);
             case TEXT, OPTIONAL_TEXT -> ConfigArgument.text(typed);
             case COLOUR -> colour(key, typed);
             case LIST, ALIASES, RULES ->
                 throw new CommandException("unsupported type for configuration key " + GoQuote.quote(key.key()));
         });
+    }
+
+    private static boolean onOrOff(ConfigKey key, String typed) {
+        return switch (typed) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new CommandException("argument to " + GoQuote.quote(key.key()) + " must be on or off");
+        };
     }
 
     private static Object colour(ConfigKey key, String typed) {

@@ -3,7 +3,9 @@ package io.jdlv.command;
 import io.jdlv.delve.Target;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.lang.SpaceSplit;
+import io.jdlv.render.Result;
 import io.jdlv.render.Table;
+import io.jdlv.render.TextSink;
 import java.util.List;
 
 /** {@code target list|switch|follow-exec}: several processes. */
@@ -43,14 +45,29 @@ final class TargetCommand implements Command {
     }
 
     private static void list(Invocation call) {
-        List<List<String>> rows = call.delve().processes().list().await().stream()
-                .map(target -> List.of(
-                        target.pid() == call.view().shownPid() ? "*" : "",
-                        String.valueOf(target.pid()),
-                        target.commandLine()))
+        List<Process> processes = call.delve().processes().list().await().stream()
+                .map(target -> new Process(target.pid(), target.commandLine(), target.pid() == call.view().shownPid()))
                 .toList();
-        String table = Table.of(rows, 4, 4, 2, ' ');
-        call.show(out -> out.print(table));
+        call.show(new Processes(processes));
+    }
+
+    /** One of the processes debugged. */
+    private record Process(long pid, String commandLine, boolean current) {}
+
+    /** The processes debugged, the current one starred. */
+    private record Processes(List<Process> processes) implements Result {
+        @Override
+        public String kind() {
+            return "processes";
+        }
+
+        @Override
+        public void writeTo(TextSink out) {
+            List<List<String>> rows = processes.stream()
+                    .map(each -> List.of(each.current() ? "*" : "", String.valueOf(each.pid()), each.commandLine()))
+                    .toList();
+            out.print(Table.of(rows, 4, 4, 2, ' '));
+        }
     }
 
     private static void select(Invocation call, String typed) {

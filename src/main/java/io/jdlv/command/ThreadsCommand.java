@@ -35,6 +35,11 @@ final class ThreadsCommand implements Command {
     /** Threads, the current one starred. */
     private record Threads(List<TargetThread> threads, Optional<Integer> current) implements Result {
         @Override
+        public String kind() {
+            return "threads";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             for (TargetThread th : threads) {
                 String mark = current.isPresent() && current.get() == th.id() ? "* " : "  ";

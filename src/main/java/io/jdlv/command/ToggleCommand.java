@@ -1,7 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
-import io.jdlv.render.BreakpointText;
+import io.jdlv.render.BreakpointChange;
 
 /** {@code toggle BREAKPOINT}: disables an enabled breakpoint and enables a disabled one. */
 final class ToggleCommand implements Command {
@@ -19,6 +19,6 @@ final class ToggleCommand implements Command {
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
         Breakpoint toggled = new BreakpointReference(typed).toggle(call.delve()).await();
-        call.say(BreakpointText.report(toggled, "toggled", call.session().presentation()));
+        call.show(new BreakpointChange(toggled, "toggled"));
     }
 }

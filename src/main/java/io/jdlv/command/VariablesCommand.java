@@ -7,6 +7,7 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Result;
+import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
 import io.jdlv.session.TornStrings;
 import io.jdlv.render.ValuePrinter;
@@ -101,7 +102,12 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     }
 
     /** Variables with their values. */
-    private record Variables(List<Variable> variables, String plural, boolean singleLine) implements Result {
+    private record Variables(List<Variable> variables, @TextOnly String plural, @TextOnly boolean singleLine) implements Result {
+        @Override
+        public String kind() {
+            return "variables";
+        }
+
         @Override
         public void writeTo(TextSink out) {
             if (variables.isEmpty()) {

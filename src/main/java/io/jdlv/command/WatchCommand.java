@@ -3,7 +3,7 @@ package io.jdlv.command;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.WatchType;
 import io.jdlv.lang.GoQuote;
-import io.jdlv.render.BreakpointText;
+import io.jdlv.render.BreakpointChange;
 
 /** {@code watch -r|-w|-rw EXPR}. */
 final class WatchCommand implements Command {
@@ -40,6 +40,6 @@ final class WatchCommand implements Command {
             default -> throw new CommandException("wrong argument " + GoQuote.quote(parts[0]) + " to watch");
         };
         Breakpoint set = call.delve().breakpoints().watch(call.eval(), parts[1], type).await();
-        call.say(BreakpointText.report(set, "set", call.session().presentation()));
+        call.show(new BreakpointChange(set, "set"));
     }
 }

@@ -64,6 +64,11 @@ final class WhatisCommand implements Command {
     /** The type of an expression. */
     private record ExpressionType(Variable value) implements Result {
         @Override
+        public String kind() {
+            return "expression-type";
+        }
+
+        @Override
         public void writeTo(TextSink out) {
             if (value.isCpuRegister()) {
                 out.println("CPU Register");
@@ -86,6 +91,11 @@ final class WhatisCommand implements Command {
 
     /** What a type is made of. */
     private record TypeText(TypeDescription type) implements Result {
+        @Override
+        public String kind() {
+            return "type";
+        }
+
         @Override
         public void writeTo(TextSink out) {
             out.print(type.kind() + " type");

@@ -104,6 +104,19 @@ public enum RpcMethod {
     }
 
     /**
+     * {@return whether a running target delays neither the answer to a request nor the calls sent behind it}
+     *
+     * @param argument the request's argument
+     */
+    public boolean isFreeWhileRunning(Object argument) {
+        return switch (argument) {
+            case Requests.State state -> state.nonBlocking();
+            case DebuggerCommand command -> command.name() == CommandName.HALT;
+            default -> isFreeWhileRunning();
+        };
+    }
+
+    /**
      * {@return whether its answer comes before those of the calls sent behind it on the same connection}
      *
      * @param server the server's version

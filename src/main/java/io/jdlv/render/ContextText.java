@@ -37,9 +37,14 @@ public record ContextText(List<Section> sections) implements Result {
      * @param entries in the order shown
      * @param none what is said when there are none
      */
-    public record Entries(List<Entry> entries, String none) implements Result {
+    public record Entries(List<Entry> entries, @TextOnly String none) implements Result {
         public Entries {
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String kind() {
+            return "entries";
         }
 
         @Override
@@ -57,6 +62,11 @@ public record ContextText(List<Section> sections) implements Result {
                 }
             }
         }
+    }
+
+    @Override
+    public String kind() {
+        return "context";
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
  * @param instructions in order of their addresses
  * @param header whether the function's name and file stand above
  */
-public record DisassemblyText(List<AsmInstruction> instructions, boolean header) implements Result {
+public record DisassemblyText(List<AsmInstruction> instructions, @TextOnly boolean header) implements Result {
     public DisassemblyText {
         instructions = List.copyOf(instructions);
     }
@@ -28,6 +28,11 @@ public record DisassemblyText(List<AsmInstruction> instructions, boolean header)
             }
         }
         return new DisassemblyText(instructions, true);
+    }
+
+    @Override
+    public String kind() {
+        return "disassembly";
     }
 
     @Override

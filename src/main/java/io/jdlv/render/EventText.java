@@ -10,6 +10,11 @@ import io.jdlv.delve.Event;
  */
 public record EventText(Event event) implements Result {
     @Override
+    public String kind() {
+        return "event";
+    }
+
+    @Override
     public void writeTo(TextSink out) {
         switch (event.kind()) {
             case BREAKPOINT_MATERIALIZED -> event.breakpoint().ifPresent(bp -> materialized(out, bp));

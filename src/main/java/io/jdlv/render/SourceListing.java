@@ -1,5 +1,6 @@
 package io.jdlv.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,36 +12,64 @@ import java.util.OptionalInt;
  * the line.
  *
  * @param file the path read, for the decision whether it is Go
- * @param source the whole file: colours depend on what stands before the lines shown
- * @param first the first line shown, from 1; may lie before the file's start
- * @param last the last line shown; may lie behind the file's end
- * @param arrow the line that is marked
+ * @param first the number of the first line shown, from 1
+ * @param lines the lines shown, without their ends; none where the file has no such lines
+ * @param arrow the number of the line that is marked
  * @param stale whether the file is newer than the executable
+ * @param before what stands before the first line, whole lines: colours depend on it
  */
-public record SourceListing(String file, String source, int first, int last, OptionalInt arrow, boolean stale)
+public record SourceListing(
+        String file, int first, List<String> lines, OptionalInt arrow, boolean stale, @TextOnly String before)
         implements Result {
+    public SourceListing {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Lines of a file.
+     *
+     * @param source the whole file
+     * @param first the first line shown; may lie before the file's start
+     * @param last the last line shown; may lie behind the file's end
+     */
+    public static SourceListing of(String file, String source, int first, int last, OptionalInt arrow, boolean stale) {
+        int from = Math.max(first, 1);
+        int start = 0;
+        for (int line = 1; line < from && start < source.length(); line++) {
+            start = endOfLine(source, start);
+        }
+        List<String> lines = new ArrayList<>();
+        for (int at = start; lines.size() <= last - from && at < source.length(); ) {
+            int next = endOfLine(source, at);
+            boolean ended = source.charAt(next - 1) == '\n';
+            lines.add(source.substring(at, ended ? next - 1 : next));
+            at = next;
+        }
+        return new SourceListing(file, from, lines, arrow, stale, source.substring(0, start));
+    }
+
+    /** Behind the line end of the line that begins at {@code start}. */
+    private static int endOfLine(String source, int start) {
+        int end = source.indexOf('\n', start);
+        return end < 0 ? source.length() : end + 1;
+    }
+
+    @Override
+    public String kind() {
+        return "source";
+    }
+
     @Override
     public void writeTo(TextSink out) {
         if (stale) {
             out.println("Warning: listing may not match stale executable");
         }
+        StringBuilder source = new StringBuilder(before);
+        lines.forEach(line -> source.append(line).append('\n'));
         List<GoHighlighter.Piece> pieces = file.endsWith(".go")
-                ? GoHighlighter.highlight(upToLast())
-                : List.of(new GoHighlighter.Piece(source, Optional.empty()));
+                ? GoHighlighter.highlight(source.toString())
+                : List.of(new GoHighlighter.Piece(source.toString(), Optional.empty()));
         new Writer(out).write(pieces);
-    }
-
-    /** What stands behind the last line shown has no part in how that is coloured. */
-    private String upToLast() {
-        int end = 0;
-        for (int line = 1; line <= last; line++) {
-            int lineEnd = source.indexOf('\n', end);
-            if (lineEnd < 0) {
-                return source;
-            }
-            end = lineEnd + 1;
-        }
-        return source.substring(0, end);
     }
 
     private final class Writer {
@@ -56,7 +85,7 @@ public record SourceListing(String file, String source, int first, int last, Opt
             for (GoHighlighter.Piece piece : pieces) {
                 String text = piece.text();
                 int start = 0;
-                while (start < text.length() && line <= last) {
+                while (start < text.length()) {
                     int end = text.indexOf('\n', start);
                     boolean endsLine = end >= 0;
                     segment(text.substring(start, endsLine ? end : text.length()), piece.style());
@@ -112,7 +141,7 @@ public record SourceListing(String file, String source, int first, int last, Opt
         }
 
         private boolean isShown() {
-            return line >= first && line <= last;
+            return line >= first;
         }
     }
 }

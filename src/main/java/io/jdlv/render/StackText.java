@@ -14,9 +14,14 @@ import java.util.List;
  * @param indent what each line starts with
  * @param offsets whether each frame's distance to the stack's base is shown
  */
-public record StackText(List<Stackframe> frames, String indent, boolean offsets) implements Result {
+public record StackText(List<Stackframe> frames, @TextOnly String indent, @TextOnly boolean offsets) implements Result {
     public StackText {
         frames = List.copyOf(frames);
+    }
+
+    @Override
+    public String kind() {
+        return "stack";
     }
 
     @Override

@@ -24,8 +24,13 @@ import java.util.stream.Collectors;
  * @param state the stop
  * @param previousPid the process shown before, when there was one; a change is announced
  */
-public record StopText(DebuggerState state, OptionalLong previousPid) implements Result {
+public record StopText(DebuggerState state, @TextOnly OptionalLong previousPid) implements Result {
     private static final String OPTIMIZED = "Warning: debugging optimized function";
+
+    @Override
+    public String kind() {
+        return "stop";
+    }
 
     @Override
     public void writeTo(TextSink out) {
@@ -55,7 +60,7 @@ public record StopText(DebuggerState state, OptionalLong previousPid) implements
         }
         if (shown.get().file().isEmpty()) {
             out.println("Stopped at: " + GoNumber.hex(current.get().pc()));
-            new SourceListing("", "no source available", 1, 9, OptionalInt.of(1), false).writeTo(out);
+            SourceListing.of("", "no source available", 1, 9, OptionalInt.of(1), false).writeTo(out);
             return;
         }
         thread(out, shown.get());

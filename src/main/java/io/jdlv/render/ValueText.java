@@ -8,7 +8,12 @@ import io.jdlv.delve.Variable;
  * @param value what was evaluated
  * @param format a Go verb for its numbers and strings, or empty
  */
-public record ValueText(Variable value, String format) implements Result {
+public record ValueText(Variable value, @TextOnly String format) implements Result {
+    @Override
+    public String kind() {
+        return "value";
+    }
+
     @Override
     public void writeTo(TextSink out) {
         out.println(ValuePrinter.format(value, "", format, out.presentation().valueOptions(true)));

@@ -134,7 +134,11 @@ final class Completions {
         return switch (key) {
             case DISASSEMBLE_FLAVOR -> List.of("go", "gnu", "intel");
             case POSITION -> List.of("default", "disassembly", "source");
-            default -> key.kind() == ConfigKey.Kind.FLAG ? List.of("false", "true") : List.of();
+            default -> switch (key.kind()) {
+                case FLAG -> List.of("false", "true");
+                case SWITCH -> List.of("off", "on");
+                default -> List.of();
+            };
         };
     }
 

@@ -130,6 +130,11 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Optional<ProjectMemory> memory() {
         return Optional.of(memory);
     }

@@ -31,6 +31,11 @@ public interface LineSource extends AutoCloseable {
         // lines that no person types are not interrupted
     }
 
+    /** Whether a person types the lines, one after what the one before has shown: scripts and pipes are not typed. */
+    default boolean isTyped() {
+        return false;
+    }
+
     /** Where projects are remembered; nowhere on a pipe, where nobody is asked and each line is meant for a command. */
     default Optional<ProjectMemory> memory() {
         return Optional.empty();

@@ -7,11 +7,11 @@ import io.jdlv.command.Commands;
 import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
+import io.jdlv.command.Message;
 import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
-import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
@@ -67,20 +67,22 @@ public final class SessionLoop {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
         try {
-            screen.accept(out -> out.println("Type 'help' for list of commands."));
+            screen.accept(new Message("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
             // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
-                awaitStop();
                 keeper.ifPresent(ProjectKeeper::offer);
+                if (lines.isTyped()) {
+                    session.snapshot().keep();
+                }
                 readLines();
             }
             if (interruption.hasQuit()) {
                 return 0;
             }
-            keeper.ifPresent(ProjectKeeper::keep);
-            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
+            Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
+            return new Farewell(session, lines, screen, keep).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -122,7 +124,7 @@ public final class SessionLoop {
                 return;
             }
             if (typed.isEmpty()) {
-                screen.accept(out -> out.println("exit"));
+                screen.accept(new Message("exit"));
                 return;
             }
             screen.echo(prompt + typed.get());
@@ -130,15 +132,6 @@ public final class SessionLoop {
             last = line;
             execute(line);
             screen.endCommand();
-        }
-    }
-
-    /** The first prompt comes when the target has stopped, as dlv's does. */
-    private void awaitStop() {
-        try {
-            session.delve().execution().state().await();
-        } catch (RemoteException e) {
-            // a process that has ended has no state; restart still works
         }
     }
 

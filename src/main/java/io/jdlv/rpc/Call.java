@@ -2,11 +2,14 @@ package io.jdlv.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * A call under way. Send everything that is needed first and await afterwards: each {@link #await()} of a call that
@@ -17,10 +20,12 @@ import java.util.function.Function;
 public final class Call<T> {
     private final CompletableFuture<T> answer;
     private final Runnable onTaken;
+    private final LongSupplier bytes;
 
-    private Call(CompletableFuture<T> answer, Runnable onTaken) {
+    private Call(CompletableFuture<T> answer, Runnable onTaken, LongSupplier bytes) {
         this.answer = answer;
         this.onTaken = onTaken;
+        this.bytes = bytes;
     }
 
     /**
@@ -31,7 +36,19 @@ public final class Call<T> {
      * @param <T>     the type of the answer
      */
     public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken) {
-        return new Call<>(answer, onTaken);
+        return of(answer, onTaken, () -> 0);
+    }
+
+    /**
+     * {@return a call whose answer is that of a future}
+     *
+     * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
+     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param bytes   how long the answer was on the wire, once there is one
+     * @param <T>     the type of the answer
+     */
+    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken, LongSupplier bytes) {
+        return new Call<>(answer, onTaken, bytes);
     }
 
     /**
@@ -79,7 +96,10 @@ public final class Call<T> {
                 return before;
             });
         }
-        return new Call<>(answers.thenApply(List::copyOf), () -> calls.forEach(call -> call.onTaken.run()));
+        return new Call<>(
+                answers.thenApply(List::copyOf),
+                () -> calls.forEach(call -> call.onTaken.run()),
+                () -> calls.stream().mapToLong(Call::bytes).sum());
     }
 
     /**
@@ -93,6 +113,15 @@ public final class Call<T> {
      */
     public T await() {
         try {
+            return awaitAmongOthers();
+        } finally {
+            onTaken.run();
+        }
+    }
+
+    /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
+    T awaitAmongOthers() {
+        try {
             return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,9 +129,7 @@ public final class Call<T> {
         } catch (CancellationException e) {
             throw new RpcException("The call was cancelled before the server answered.", e);
         } catch (ExecutionException e) {
-            throw unchecked(rootOf(e));
-        } finally {
-            onTaken.run();
+            throw unchecked(rootOf(e.getCause()));
         }
     }
 
@@ -123,7 +150,30 @@ public final class Call<T> {
      * @param <R>    the type of the changed answer
      */
     public <R> Call<R> map(Function<? super T, ? extends R> change) {
-        return new Call<>(answer.thenApply(change), onTaken);
+        return new Call<>(answer.thenApply(change), onTaken, bytes);
+    }
+
+    /**
+     * {@return this call, which nobody has waited for to its end before {@code action} was run}
+     *
+     * @param action given what the call failed with, if it did; run on the thread that receives the answer: it must be
+     *               short and must not wait
+     */
+    public Call<T> whenEnded(Consumer<Optional<Throwable>> action) {
+        return new Call<>(
+                answer.whenComplete((value, failure) -> action.accept(Optional.ofNullable(failure).map(Call::rootOf))),
+                onTaken,
+                bytes);
+    }
+
+    /** {@return the same answer for somebody else, to whom it costs no turnaround if it is there already} */
+    public Call<T> again() {
+        return isDone() ? new Call<>(answer, () -> {}, bytes) : this;
+    }
+
+    /** {@return how many bytes the answer had on the wire; 0 before it has come, and if it came over none} */
+    public long bytes() {
+        return bytes.getAsLong();
     }
 
     /**
@@ -135,8 +185,8 @@ public final class Call<T> {
         return answer.copy();
     }
 
-    private static Throwable rootOf(ExecutionException wrapped) {
-        Throwable cause = wrapped.getCause();
+    private static Throwable rootOf(Throwable wrapped) {
+        Throwable cause = wrapped;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }

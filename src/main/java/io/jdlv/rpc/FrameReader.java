@@ -42,6 +42,11 @@ final class FrameReader extends InputStream {
         return position < limit || fill();
     }
 
+    /** How many bytes of this frame were read so far. */
+    long bytesRead() {
+        return frameBytes;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

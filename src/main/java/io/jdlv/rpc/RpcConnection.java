@@ -51,9 +51,11 @@ public final class RpcConnection implements Caller, Closeable {
     private volatile Optional<RpcException> ended = Optional.empty();
     private volatile boolean answered;
 
-    private record Pending<T>(Class<T> type, CompletableFuture<T> future) {
-        void decode(Gson gson, JsonReader reader) {
-            future.complete(gson.fromJson(reader, TypeToken.get(type)));
+    private record Pending<T>(Class<T> type, CompletableFuture<T> future, AtomicLong bytes) {
+        void decode(Gson gson, JsonReader reader, FrameReader frame) {
+            T answer = gson.fromJson(reader, TypeToken.get(type));
+            bytes.set(frame.bytesRead());
+            future.complete(answer);
         }
 
         void decode(Gson gson, JsonElement json) {
@@ -91,7 +93,8 @@ public final class RpcConnection implements Caller, Closeable {
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         CompletableFuture<T> future = new CompletableFuture<>();
         long id = nextId.incrementAndGet();
-        pending.put(id, new Pending<>(resultType, future));
+        AtomicLong bytes = new AtomicLong();
+        pending.put(id, new Pending<>(resultType, future, bytes));
         meter.called();
         try {
             byte[] request = encode(method, argument, id);
@@ -105,7 +108,7 @@ public final class RpcConnection implements Caller, Closeable {
         }
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
-        return Call.of(future, meter::answerTaken);
+        return Call.of(future, meter::answerTaken, bytes::get);
     }
 
     /**
@@ -190,7 +193,7 @@ public final class RpcConnection implements Caller, Closeable {
                         if (reader.peek() == JsonToken.NULL) {
                             reader.nextNull();
                         } else if (call.isPresent()) {
-                            call.get().decode(gson, reader);
+                            call.get().decode(gson, reader, frame);
                         } else {
                             early = Optional.of(JsonParser.parseReader(reader));
                         }

@@ -106,7 +106,16 @@ public enum ConfigKey {
               $p           the process's id
               $$           a dollar
             For example
-              config prompt "(goroutine $g frame $f) \"""");
+              config prompt "(goroutine $g frame $f) \""""),
+    SNAPSHOT(
+            "snapshot",
+            Kind.SWITCH,
+            """
+            Whether what was read at a stop is remembered until the target runs or is
+            changed: on (unless set) or off. At a prompt, what is likely to be typed
+            next is read while you think. It cannot see that another client of the same
+            server writes at the same stop; refresh asks anew. Scripts always ask the
+            server. dlv knows no such parameter; config -list shows it once it was set.""");
 
     /** What values a parameter takes. */
     public enum Kind {
@@ -118,6 +127,8 @@ public enum ConfigKey {
         TEXT,
         /** true or false, false unless set. */
         FLAG,
+        /** on or off, on unless set; jdlv's own, shown and written only when it was set. */
+        SWITCH,
         /** A number or a text that need not be there. */
         COLOUR,
         /** A list of texts. */

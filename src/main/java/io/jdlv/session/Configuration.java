@@ -92,6 +92,11 @@ public final class Configuration {
                 full.maxStructFields());
     }
 
+    /** Whether what was read at a stop may be remembered. */
+    public boolean keepsSnapshots() {
+        return !Boolean.FALSE.equals(values.get(ConfigKey.SNAPSHOT));
+    }
+
     /** The assembly syntax; intel for anything that is not known. */
     public AssemblyFlavour assemblyFlavour() {
         return switch (text(ConfigKey.DISASSEMBLE_FLAVOR)) {

@@ -82,7 +82,7 @@ final class ConfigurationReader {
         return switch (key.kind()) {
             case OPTIONAL_NUMBER -> number(key, node);
             case OPTIONAL_TEXT, TEXT -> text(node, key.key());
-            case FLAG -> flag(key, node);
+            case FLAG, SWITCH -> flag(key, node);
             case COLOUR -> isNumber(node) ? number(key, node) : text(node, key.key());
             case LIST -> texts(node, key.key());
             case ALIASES -> aliases(node);

@@ -24,7 +24,7 @@ final class ConfigurationWriter {
                 case LIST -> settings.put(key.key(), configuration.debugInfoDirectories());
                 case TEXT -> settings.put(key.key(), configuration.text(key));
                 case FLAG -> settings.put(key.key(), configuration.flag(key));
-                case OPTIONAL_NUMBER, OPTIONAL_TEXT, COLOUR ->
+                case OPTIONAL_NUMBER, OPTIONAL_TEXT, COLOUR, SWITCH ->
                     configuration.value(key).ifPresent(value -> settings.put(key.key(), value));
             }
         }

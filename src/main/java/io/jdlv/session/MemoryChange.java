@@ -1,7 +1,9 @@
 package io.jdlv.session;
 
+import com.google.gson.annotations.JsonAdapter;
 import io.jdlv.delve.AsmInstruction;
 import io.jdlv.rpc.ByteString;
+import io.jdlv.rpc.UnsignedLongAdapter;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ import java.util.List;
  * @param codeAfter the same as they are now
  */
 public record MemoryChange(
-        long address,
+        @JsonAdapter(UnsignedLongAdapter.class) long address,
         ByteString before,
         ByteString after,
         List<AsmInstruction> codeBefore,

@@ -20,7 +20,8 @@ import java.util.OptionalLong;
 
 /**
  * Changes the target's memory and can take it back. The bytes that were there are read in the burst that changes them and
- * kept in the {@link WriteJournal}; what has no address that we know, such as a register, is changed all the same.
+ * kept in the {@link WriteJournal}; what has no address that we know, such as a register, is changed all the same. Where
+ * a change goes is never taken from the {@link StopSnapshot}: it is asked anew.
  */
 public final class MemoryWriter {
     /** Enough of a value to know its size: all fields, one element of an array. */
@@ -46,6 +47,7 @@ public final class MemoryWriter {
      * @throws RemoteException when the server refuses it
      */
     public void set(EvalScope scope, Assignment assignment) {
+        session.snapshot().forget();
         Optional<MemoryRegion> region = region(scope, assignment.left());
         if (region.isEmpty()) {
             assign(scope, assignment, data().set(scope, assignment.left(), assignment.right()));
@@ -76,6 +78,7 @@ public final class MemoryWriter {
      * @throws RemoteException when the server refuses it
      */
     public MemoryChange patch(EvalScope scope, Assignment assignment) {
+        session.snapshot().forget();
         MemoryRegion region = region(scope, assignment.left())
                 .orElseThrow(() -> new WriteException("It is not known where " + assignment.left().strip()
                         + " is in memory or how large it is; set changes it without showing anything."));
@@ -109,6 +112,7 @@ public final class MemoryWriter {
      * @throws RemoteException when the server refuses it; some bytes may have been changed then, and can be taken back
      */
     public MemoryChange write(EvalScope scope, String place, byte[] bytes, String typed) {
+        session.snapshot().forget();
         OptionalLong address = Addresses.of(session.evaluator().evaluate(scope, place, ADDRESS));
         MemoryRegion region = new MemoryRegion(
                 address.orElseThrow(() -> new WriteException(place.strip() + " is neither a pointer nor a number.")),
@@ -131,6 +135,7 @@ public final class MemoryWriter {
      * @throws RemoteException when the server refuses it
      */
     public MemoryChange undo(EvalScope scope, boolean force) {
+        session.snapshot().forget();
         MemoryWrite last = journal.last()
                 .orElseThrow(() -> new WriteException("Nothing was changed that could be taken back."));
         MemoryRegion region = new MemoryRegion(last.address(), last.before().size());

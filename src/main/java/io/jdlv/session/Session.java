@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
@@ -33,6 +34,7 @@ public final class Session implements Closeable {
             + " with no other client unless it has --accept-multiclient?";
 
     private final RpcConnection connection;
+    private final StopSnapshot snapshot;
     private final DelveClient delve;
     private final ServerInfo server;
     private final Control control;
@@ -41,31 +43,34 @@ public final class Session implements Closeable {
     private final MemoryWriter writer;
     private final SuspendedBreakpoints suspendedBreakpoints;
     private final Sources sources = new Sources();
+    private final ProgramNames names;
     private final Presentation presentation;
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
-    private volatile Optional<Instant> lastModified;
-    private final Map<String, Boolean> functionsFound = new ConcurrentHashMap<>();
+    private volatile Call<Instant> lastModified;
+    private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
     private Session(
             RpcConnection connection,
-            DelveClient delve,
             ServerInfo server,
             Control control,
             Configuration configuration,
-            Optional<Instant> lastModified,
+            Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.delve = delve;
+        this.snapshot = new StopSnapshot(connection, server.multiclient());
+        this.delve = new DelveClient(snapshot, server.version());
         this.server = server;
         this.control = control;
         this.configuration = configuration;
+        this.snapshot.allow(configuration.keepsSnapshots());
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
         this.presentation = new SessionPresentation(this);
+        this.names = new ProgramNames(delve);
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
@@ -117,8 +122,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            DelveClient knowing = new DelveClient(connection, number);
-            return new Session(connection, knowing, server, control, configuration, answer(modified), pid);
+            return new Session(connection, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -140,6 +144,11 @@ public final class Session implements Closeable {
     /** The server's methods, on the session's main connection. */
     public DelveClient delve() {
         return delve;
+    }
+
+    /** What was read at this stop; the server's methods go through it. */
+    public StopSnapshot snapshot() {
+        return snapshot;
     }
 
     /** What is known of the server. */
@@ -191,6 +200,11 @@ public final class Session implements Closeable {
         return sources;
     }
 
+    /** Names of functions and types that are known already. */
+    public ProgramNames names() {
+        return names;
+    }
+
     /** How text is shown in this session. */
     public Presentation presentation() {
         return presentation;
@@ -204,6 +218,7 @@ public final class Session implements Closeable {
     /** Changes the settings. */
     public void configure(Configuration newConfiguration) {
         configuration = newConfiguration;
+        snapshot.allow(newConfiguration.keepsSnapshots());
         pathRules = new PathRules(newConfiguration.pathRules());
     }
 
@@ -222,21 +237,19 @@ public final class Session implements Closeable {
         return initialPid;
     }
 
-    /** When the executable was built, asked once for each build of the target; the far past when the server cannot say. */
+    /** When the executable was built, asked once for each start of the target; the far future when the server cannot say. */
     public Instant lastModified() {
-        Optional<Instant> known = lastModified;
-        if (known.isEmpty()) {
-            known = Optional.of(answer(delve.program().lastModified()).orElse(Instant.MAX));
-            lastModified = known;
-        }
-        return known.get();
+        return answer(lastModified).orElse(Instant.MAX);
     }
 
-    /** Forgets what is true for one start of the target only; called by restart and rebuild. */
+    /**
+     * Forgets what is true for one start of the target only, and asks, without waiting, for what listings need; called by
+     * restart and rebuild.
+     */
     public synchronized void restarted() {
-        lastModified = Optional.empty();
+        lastModified = delve.program().lastModified();
         starts++;
-        functionsFound.clear();
+        names.forget();
         writer.journal().clear();
     }
 
@@ -247,17 +260,22 @@ public final class Session implements Closeable {
      * @throws RemoteException when the server refuses the pattern
      */
     public boolean hasFunction(String pattern) {
-        Boolean known = functionsFound.get(pattern);
-        if (known == null) {
-            known = !delve.program().functions(pattern, 0).await().isEmpty();
-            functionsFound.put(pattern, known);
-        }
-        return known;
+        return names.hasFunctionLike(pattern);
     }
 
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */
     public int starts() {
         return starts;
+    }
+
+    /**
+     * What a plugin remembers of this session; made when it is first asked for.
+     *
+     * @param kind a class of the plugin, of which each session has one object
+     * @param maker makes it for this session
+     */
+    public <T> T memory(Class<T> kind, Function<Session, T> maker) {
+        return kind.cast(memories.computeIfAbsent(kind, any -> maker.apply(this)));
     }
 
     /** Whether the connection is gone. */

@@ -40,13 +40,23 @@ public final class Sources {
      */
     public SourceListing list(String path, int line, int around, boolean marked, Instant built) {
         Cached file = read(path);
-        return new SourceListing(
+        return SourceListing.of(
                 path,
                 file.text(),
                 line - around,
                 line + around,
                 marked ? OptionalInt.of(line) : OptionalInt.empty(),
                 file.modified().isAfter(built));
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param path on this machine
+     * @throws SourceException when the file cannot be read
+     */
+    public String text(String path) {
+        return read(path).text();
     }
 
     private Cached read(String name) {

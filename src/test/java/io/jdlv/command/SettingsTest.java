@@ -93,6 +93,19 @@ class SettingsTest {
     }
 
     @Test
+    void whatOnlyJdlvHasIsListedAndWrittenOnceItWasSet() {
+        assertThat(SettingsList.of(defaults).settings()).extracting(SettingsList.Setting::parameter).doesNotContain("snapshot");
+        assertThat(defaults.keepsSnapshots()).isTrue();
+
+        assertThat(set(ConfigKey.SNAPSHOT, "off").keepsSnapshots()).isFalse();
+        assertThat(set(ConfigKey.SNAPSHOT, "on").keepsSnapshots()).isTrue();
+        assertThat(SettingsList.of(set(ConfigKey.SNAPSHOT, "off")).settings())
+                .contains(new SettingsList.Setting("snapshot", "off"));
+        assertThatThrownBy(() -> set(ConfigKey.SNAPSHOT, "maybe"))
+                .hasMessage("argument to \"snapshot\" must be on or off");
+    }
+
+    @Test
     void valuesThatDoNotFitAreRefusedInDlvsWords() {
         assertThatThrownBy(() -> set(ConfigKey.MAX_STRING_LEN, "x"))
                 .isInstanceOf(LangException.class)

@@ -9,7 +9,7 @@ class SourceListingTest {
     private static final String SOURCE = "package main\n\nfunc main() {\n\tprintln(1)\n}\n";
 
     private static String show(int first, int last, OptionalInt arrow, boolean stale) {
-        return Texts.plain(new SourceListing("/src/main.go", SOURCE, first, last, arrow, stale));
+        return Texts.plain(SourceListing.of("/src/main.go", SOURCE, first, last, arrow, stale));
     }
 
     @Test
@@ -33,21 +33,21 @@ class SourceListingTest {
 
     @Test
     void windowsLineEndsAreNotShown() {
-        SourceListing listing = new SourceListing("/src/a.txt", "one\r\ntwo\r\n", 1, 2, OptionalInt.empty(), false);
+        SourceListing listing = SourceListing.of("/src/a.txt", "one\r\ntwo\r\n", 1, 2, OptionalInt.empty(), false);
 
         assertThat(Texts.plain(listing)).isEqualTo("     1:\tone\n     2:\ttwo\n");
     }
 
     @Test
     void aHostileSourceFileIsEscaped() {
-        SourceListing listing = new SourceListing("/src/a.go", "// \u001b[2J\u202e\n", 1, 1, OptionalInt.empty(), false);
+        SourceListing listing = SourceListing.of("/src/a.go", "// \u001b[2J\u202e\n", 1, 1, OptionalInt.empty(), false);
 
         assertThat(Texts.plain(listing)).isEqualTo("     1:\t// \\x1b[2J\\u202e\n");
     }
 
     @Test
     void aCommentKeepsItsColourOverSeveralLines() {
-        SourceListing listing = new SourceListing("/src/a.go", "/* one\ntwo */\n", 2, 2, OptionalInt.empty(), false);
+        SourceListing listing = SourceListing.of("/src/a.go", "/* one\ntwo */\n", 2, 2, OptionalInt.empty(), false);
 
         assertThat(Texts.coloured(listing, Palette.standard())).endsWith("\t\u001b[95mtwo */\u001b[0m\n");
     }

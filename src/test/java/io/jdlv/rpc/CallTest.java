@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,28 @@ class CallTest {
         assertThat(text.isDone()).isTrue();
         assertThat(text.await()).isEqualTo("42");
         assertThat(call.await()).isEqualTo(41);
+    }
+
+    @Test
+    void whatIsToBeDoneAtTheEndIsDoneBeforeAnybodyGoesOn() {
+        List<Object> done = new ArrayList<>();
+        Call<Integer> watched = call.whenEnded(done::add);
+        watched.map(number -> done.add(number));
+        answer.complete(41);
+
+        assertThat(watched.await()).isEqualTo(41);
+        assertThat(done).containsExactly(Optional.empty(), 41);
+    }
+
+    @Test
+    void whatACallFailedWithIsSaidPlainly() {
+        List<Object> done = new ArrayList<>();
+        RemoteException error = new RemoteException("no");
+        Call<Integer> watched = call.map(number -> number + 1).whenEnded(done::add);
+        answer.completeExceptionally(error);
+
+        assertThat(done).containsExactly(Optional.of(error));
+        assertThatThrownBy(watched::await).isSameAs(error);
     }
 
     @Test

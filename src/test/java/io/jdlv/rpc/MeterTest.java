@@ -52,6 +52,32 @@ class MeterTest {
     }
 
     @Test
+    void anAnswerThatIsThereAlreadyCostsNothingAgain() throws IOException {
+        Call<Nothing> first = call();
+        Call<Nothing> second = call();
+        answerAll();
+        first.toFuture().join();
+        second.toFuture().join();
+        first.again().await();
+        call();
+        assertThat(connection.meter().read().turnarounds()).isEqualTo(1);
+
+        second.await();
+        call();
+        assertThat(connection.meter().read().turnarounds()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswersLengthIsKnown() throws IOException {
+        Call<Nothing> call = call();
+        assertThat(call.bytes()).isZero();
+        answerAll();
+        call.await();
+
+        assertThat(call.map(answer -> 1).bytes()).isEqualTo("{'id':1,'result':{},'error':null}".length());
+    }
+
+    @Test
     void theCountDoesNotDependOnWhenAnswersCome() throws IOException {
         Call<Nothing> early = call();
         answerAll();

@@ -150,7 +150,8 @@ class ConfigurationFileTest {
                 .with(ConfigKey.SOURCE_LIST_LINE_COLOR, "34")
                 .with(ConfigKey.PROMPT_COLOR, "\u001b[31m")
                 .with(ConfigKey.TAB, " \t é ")
-                .with(ConfigKey.SHOW_RAW_STRINGS, true);
+                .with(ConfigKey.SHOW_RAW_STRINGS, true)
+                .with(ConfigKey.SNAPSHOT, false);
         file.save(saved);
 
         Configuration read = file.load().configuration();
@@ -163,6 +164,7 @@ class ConfigurationFileTest {
                 ConfigKey.PROMPT_COLOR,
                 ConfigKey.TAB,
                 ConfigKey.SHOW_RAW_STRINGS,
+                ConfigKey.SNAPSHOT,
                 ConfigKey.DEBUG_INFO_DIRECTORIES)) {
             assertThat(read.value(key)).as(key.key()).isEqualTo(saved.value(key));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A session with a real server, in this process: commands go in as text, what they show comes back as text. */
@@ -45,11 +46,30 @@ public final class TestSession implements AutoCloseable {
         return on(fixture, folder, List.of());
     }
 
+    /** Serves one of our fixtures to this client alone, and connects. */
+    public static TestSession alone(String fixture, Path folder) {
+        GoTools tools = GoTools.find();
+        Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
+        return alone(HeadlessServer.start(new HeadlessServer.Options(
+                tools.dlv(), List.of("exec", program.toString()), false, List.of(), List.of(), Map.of(), folder,
+                folder.resolve("server.log"))));
+    }
+
+    /** Connects to a server that is for one client, and ends it with the session. */
+    public static TestSession alone(HeadlessServer server) {
+        return new TestSession(server, true, Dialer.to(Address.parse(server.address())), List.of());
+    }
+
     /** The same with further commands. */
     public static TestSession on(String fixture, Path folder, List<Command> more) {
         GoTools tools = GoTools.find();
         Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
         HeadlessServer server = HeadlessServer.start(HeadlessServer.Options.exec(tools.dlv(), program, folder));
+        return new TestSession(server, true, Dialer.to(Address.parse(server.address())), more);
+    }
+
+    /** Connects to a server, which this session ends when it is closed. */
+    public static TestSession with(HeadlessServer server, List<Command> more) {
         return new TestSession(server, true, Dialer.to(Address.parse(server.address())), more);
     }
 
