@@ -53,8 +53,8 @@ class KilledAttachLiveTest {
                 JdlvProcess jdlv = attach(target)) {
             patchVerdict(jdlv);
             jdlv.type("break main.step", "continue", "set main.steps = 7", "print main.steps");
-            jdlv.await("^> \\[Breakpoint 1\\] main.step");
-            jdlv.await("^7$");
+            jdlv.await("> \\[Breakpoint 1\\] main.step");
+            jdlv.await("\\b7$");
 
             jdlv.kill();
 
@@ -89,7 +89,7 @@ class KilledAttachLiveTest {
                 JdlvProcess jdlv = attach(target)) {
             patchVerdict(jdlv);
             jdlv.type("break main.step", "continue");
-            jdlv.await("^> \\[Breakpoint 1\\] main.step");
+            jdlv.await("> \\[Breakpoint 1\\] main.step");
 
             assertThat(jdlv.awaitEnd()).as("the question about the process has no answer").isEqualTo(2);
 
