@@ -166,6 +166,19 @@ public final class Call<T> {
                 bytes);
     }
 
+    /**
+     * {@return this call, which is given up as soon as {@code end} fails, with that failure}
+     * The call itself goes on: who else waits for its answer gets it.
+     */
+    public Call<T> until(CompletableFuture<Void> end) {
+        CompletableFuture<T> first = answer.copy();
+        end.exceptionally(failure -> {
+            first.completeExceptionally(failure);
+            return null;
+        });
+        return new Call<>(first, onTaken, bytes);
+    }
+
     /** {@return the same answer for somebody else, to whom it costs no turnaround if it is there already} */
     public Call<T> again() {
         return isDone() ? new Call<>(answer, () -> {}, bytes) : this;

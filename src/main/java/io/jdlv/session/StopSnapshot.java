@@ -100,6 +100,21 @@ public final class StopSnapshot implements Caller {
         }
     }
 
+    /** Whether what is read is remembered, on a shared server once a state was {@linkplain #seen shown}. */
+    public synchronized boolean isKept() {
+        return kept && allowed;
+    }
+
+    /** Whether a method asks for what can be remembered, so that it changes nothing and may be asked ahead of need. */
+    static boolean isRead(String method) {
+        return Optional.ofNullable(METHODS.get(method)).filter(REMEMBERED::contains).isPresent();
+    }
+
+    /** Whether a request is remembered, or under way to be. */
+    synchronized boolean knows(String method, Object argument, Class<?> resultType) {
+        return answers.find(new Key(method, argument, resultType)).isPresent();
+    }
+
     /** Throws away what was read. */
     public synchronized void forget() {
         answers.clear();
