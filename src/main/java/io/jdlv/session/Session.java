@@ -120,7 +120,7 @@ public final class Session implements Closeable {
                     number,
                     info.targetGo(),
                     info.backend(),
-                    multiclient.await(),
+                    multiclient.await() && !dialer.exclusive(),
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
