@@ -2,8 +2,10 @@ package io.jdlv.cli;
 
 import io.jdlv.command.Command;
 import io.jdlv.script.ScriptOptions;
+import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a session is run.
@@ -12,8 +14,14 @@ import java.util.Optional;
  * @param scripts how the commands of that file, and those of a pipe, are run
  * @param echo whether lines from a pipe are shown behind their prompts
  * @param more commands that only this session has
+ * @param opened gets the session before its first command
  */
-record SessionOptions(Optional<String> initFile, ScriptOptions scripts, boolean echo, List<Command> more) {
+record SessionOptions(
+        Optional<String> initFile,
+        ScriptOptions scripts,
+        boolean echo,
+        List<Command> more,
+        Consumer<Session> opened) {
     SessionOptions {
         more = List.copyOf(more);
     }

@@ -38,6 +38,12 @@ public final class SessionLoop {
     private final ScriptRunner scripts;
     private final Warming warming;
 
+    /** A prompt at a session that runs files of commands as usual. */
+    public SessionLoop(
+            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
+        this(session, more, lines, screen, errors, ScriptOptions.standard());
+    }
+
     /**
      * A prompt at a session.
      *

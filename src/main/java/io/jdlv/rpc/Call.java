@@ -42,6 +42,18 @@ public final class Call<T> {
         }
     }
 
+    private record WaitingForLater<T>(CompletableFuture<Call<T>> sent) implements Waiting {
+        @Override
+        public void begins() {
+            sent.thenAccept(call -> call.waiting.begins());
+        }
+
+        @Override
+        public void ends() {
+            sent.thenAccept(call -> call.waiting.ends());
+        }
+    }
+
     private final CompletableFuture<T> answer;
     private final Waiting waiting;
     private final LongSupplier bytes;
@@ -83,6 +95,19 @@ public final class Call<T> {
      */
     public static <T> Call<T> of(CompletableFuture<T> answer) {
         return of(answer, () -> {});
+    }
+
+    /**
+     * {@return a call that is sent later}
+     *
+     * @param sent completes with the call once it is sent
+     * @param <T>  the type of the answer
+     */
+    public static <T> Call<T> later(CompletableFuture<Call<T>> sent) {
+        return new Call<>(
+                sent.thenCompose(call -> call.answer),
+                new WaitingForLater<>(sent),
+                () -> sent.isDone() ? sent.join().bytes() : 0);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.rpc.Meter;
 import io.jdlv.session.Configuration;
-import io.jdlv.script.ScriptOptions;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
@@ -69,8 +68,7 @@ class SessionTurnaroundsLiveTest {
         UserTerminal terminal = UserTerminal.ofStreams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere);
         try (Session session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults())) {
-            new SessionLoop(session, List.of(), terminal.lines(session), terminal.screen(session), nowhere, ScriptOptions.standard())
-                    .run(Optional.empty());
+            new SessionLoop(session, List.of(), terminal.lines(session), terminal.screen(session), nowhere).run(Optional.empty());
             Meter.Reading total = session.meter().read();
             return total.turnarounds();
         }

@@ -6,7 +6,6 @@ import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigKey;
-import io.jdlv.script.ScriptOptions;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
@@ -78,7 +77,7 @@ class ThoughtfulPersonLiveTest {
             Screen screen =
                     new Screen(new Utf8Writer(paged), text -> new PlainSink(text, session.presentation()), paged);
             PrintStream errors = new PrintStream(out, true, StandardCharsets.UTF_8);
-            new SessionLoop(session, List.of(), lines, screen, errors, ScriptOptions.standard()).run(Optional.empty());
+            new SessionLoop(session, List.of(), lines, screen, errors).run(Optional.empty());
         }
         return out.toString(StandardCharsets.UTF_8);
     }
