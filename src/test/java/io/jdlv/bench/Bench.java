@@ -6,12 +6,14 @@ import io.jdlv.testing.GoTools;
 import io.jdlv.testing.HeadlessServer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -85,6 +87,7 @@ final class Bench {
     }
 
     private String table() throws IOException {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         makeCache();
         List<Row> rows = new ArrayList<>();
         prompt(rows, "from the shell to the prompt, on this machine", LOCAL);
@@ -101,7 +104,7 @@ final class Bench {
         }
         value(rows, "a string of 1 MB, on this machine", "config max-string-len 2000000", "print main.text");
         value(rows, "3000 structures, on this machine", "config max-array-values 5000", "print main.items");
-        return text(rows);
+        return text(rows, load);
     }
 
     private void prompt(List<Row> rows, String title, int milliseconds) throws IOException {
@@ -189,13 +192,14 @@ final class Bench {
         }
     }
 
-    private String text(List<Row> rows) {
+    private String text(List<Row> rows, double load) {
         StringBuilder text = new StringBuilder();
         text.append("Round trip ").append(settings.milliseconds()).append(" ms, ")
                 .append(settings.megabits()).append(" Mbit/s, ")
                 .append(settings.runs() == 1 ? "one run" : settings.runs() + " runs").append("; dlv ")
                 .append(GoTools.DELVE_VERSION.substring(1)).append(", Java ").append(Runtime.version().feature())
-                .append(", ").append(Runtime.getRuntime().availableProcessors()).append(" processors.\n\n")
+                .append(", ").append(Runtime.getRuntime().availableProcessors()).append(" processors, load average ")
+                .append(String.format(Locale.ROOT, "%.1f", load)).append(" at the start.\n\n")
                 .append("| what | dlv, s | jdlv, s | dlv / jdlv |\n|---|---:|---:|---:|\n");
         rows.forEach(row -> text.append(row.text()).append('\n'));
         return text.toString();

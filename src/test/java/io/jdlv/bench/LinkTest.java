@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class LinkTest {
     private static final Link.Shape QUICK = new Link.Shape(Duration.ofMillis(1), 1_000_000_000);
 
@@ -38,10 +40,10 @@ class LinkTest {
         new Random(1).nextBytes(sent);
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Link link = Link.to("127.0.0.1:" + server.getLocalPort(), QUICK)) {
-            CompletableFuture<byte[]> echoed = CompletableFuture.supplyAsync(() -> echo(server));
+            CompletableFuture<byte[]> echoed = CompletableFuture.supplyAsync(() -> echo(server), Thread::startVirtualThread);
             int port = Integer.parseInt(link.address().split(":")[1]);
             try (Socket client = new Socket("127.0.0.1", port)) {
-                CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(client, sent));
+                CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(client, sent), Thread::startVirtualThread);
                 assertThat(client.getInputStream().readAllBytes()).isEqualTo(sent);
                 sending.join();
             }
