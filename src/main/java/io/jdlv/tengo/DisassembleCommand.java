@@ -66,8 +66,8 @@ final class DisassembleCommand implements Command {
 
     private static Disassembly disassembly(
             ScriptFunction function, ScriptProgram program, Symbols names, Meanings meanings, OptionalInt current) {
-        List<Disassembly.Row> rows = function.code().instructions().stream()
-                .map(each -> new Disassembly.Row(
+        List<Disassembly.InstructionRow> rows = function.code().instructions().stream()
+                .map(each -> new Disassembly.InstructionRow(
                         place(function, program, each),
                         each.text(),
                         meanings.of(function, each),

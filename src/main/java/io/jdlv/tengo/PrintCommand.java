@@ -39,7 +39,7 @@ final class PrintCommand implements Command {
                     .values(List.of(place.expression()), call.session().configuration().loadConfig())
                     .getFirst();
         };
-        call.show(new ScriptVariables(List.of(new ScriptVariables.Row(typed, value.text(), value.type(), false))));
+        call.show(new ScriptVariables(List.of(new ScriptVariables.VariableRow(typed, value.text(), value.type(), false))));
     }
 
     private static ScriptValue constant(Object value) {

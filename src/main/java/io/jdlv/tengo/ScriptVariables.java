@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param variables in the order in which they are shown
  */
-record ScriptVariables(List<Row> variables) implements Result {
+record ScriptVariables(List<VariableRow> variables) implements Result {
     /**
      * A variable.
      *
@@ -18,7 +18,7 @@ record ScriptVariables(List<Row> variables) implements Result {
      * @param type tengo's name of its type
      * @param captured whether it belongs to an outer function
      */
-    record Row(String name, String value, String type, boolean captured) {}
+    record VariableRow(String name, String value, String type, boolean captured) {}
 
     /** Keeps a copy. */
     ScriptVariables {
@@ -32,7 +32,7 @@ record ScriptVariables(List<Row> variables) implements Result {
 
     @Override
     public void writeTo(TextSink out) {
-        for (Row row : variables) {
+        for (VariableRow row : variables) {
             out.println(row.name() + " = " + row.value() + " (" + row.type() + (row.captured() ? ", captured)" : ")"));
         }
     }

@@ -33,13 +33,13 @@ final class Stacks {
                 .reader()
                 .values(parameters.stream().map(Script.Variable::expression).toList(), ARGUMENTS)
                 .iterator();
-        List<Backtrace.Frame> frames = new ArrayList<>();
+        List<Backtrace.CallRow> frames = new ArrayList<>();
         for (int i = 0; i < vm.frames().size(); i++) {
             String arguments = script.parameters(i).stream()
                     .map(parameter -> parameter.name() + " = " + values.next().text())
                     .collect(Collectors.joining(", ", "(", ")"));
             String name = script.symbols().name(vm.frames().get(i).function());
-            frames.add(new Backtrace.Frame(i, name + arguments, place(vm, i), i == current));
+            frames.add(new Backtrace.CallRow(i, name + arguments, place(vm, i), i == current));
         }
         return new Backtrace(heading(vm), frames, error(vm));
     }
