@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,17 +30,28 @@ final class Warming {
     /** A line whose answers had more bytes is not run ahead of need. */
     private static final long MAX_LINE_BYTES = 64 << 10;
 
+    private static final String MOVED = "Another client of this server has moved the target, or selected or changed something in"
+            + " it: what was shown before is past.";
+
+    private static final String RESUMED = "Another client of this server has resumed the target.";
+
     private final Interpreter interpreter;
     private final Session session;
     private final StopCheck check;
+    private final Consumer<String> notices;
     private final RecentReads recent = new RecentReads();
     private volatile Optional<Place> warmed = Optional.empty();
 
     /** What the answers depend on beside the lines. */
     private record Place(long age, int frame, Configuration configuration, Displays displays) {}
 
-    /** Warms the snapshot of an interpreter's session, in its view. */
-    Warming(Interpreter interpreter) {
+    /**
+     * Warms the snapshot of an interpreter's session, in its view.
+     *
+     * @param notices is told what another client has done
+     */
+    Warming(Interpreter interpreter, Consumer<String> notices) {
+        this.notices = notices;
         this.interpreter = interpreter;
         this.session = interpreter.view().session();
         this.check = new StopCheck(session);
@@ -94,8 +106,17 @@ final class Warming {
         }
     }
 
+    /** Whether the target stands; says so when somebody else has moved it. */
+    private boolean isStopped() {
+        StopCheck.Look look = check.look();
+        if (look.moved()) {
+            notices.accept(look.stopped() ? MOVED : RESUMED);
+        }
+        return look.stopped();
+    }
+
     private void warm(Idle idle) {
-        if (!check.isStopped()) {
+        if (!isStopped()) {
             return;
         }
         View view = interpreter.view();
@@ -107,7 +128,7 @@ final class Warming {
         if (warmed.filter(before -> before.age() == age).isEmpty()) {
             recent.nextStop();
         }
-        ReadAhead reads = new ReadAhead(session.snapshot(), () -> check.isStopped() && session.snapshot().age() == age);
+        ReadAhead reads = new ReadAhead(session.snapshot(), () -> isStopped() && session.snapshot().age() == age);
         if (!idle.begin(reads)) {
             return;
         }
@@ -119,6 +140,8 @@ final class Warming {
 
     private List<String> lines(View view) {
         List<String> lines = new ArrayList<>(recent.lines());
+        // what up asks, and then frame
+        lines.add("frame " + (view.frame() + 1) + " list");
         if (view.displays().entries().stream().anyMatch(Optional::isPresent)) {
             lines.add("display");
         }
