@@ -11,7 +11,9 @@ import io.jdlv.session.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -148,22 +150,41 @@ final class Warming {
         return lines;
     }
 
+    /** Runs lines, the likeliest first, and some at a time. */
     private void run(List<String> lines, View view, ReadAhead reads) {
-        View aside = new View(session.readingAhead(reads));
-        aside.selectFrame(view.frame());
-        aside.setDisplays(view.displays());
-        Interpreter silent = new Interpreter(interpreter.registry(), aside, dropped -> {}, new Nobody());
-        for (String line : lines) {
-            if (reads.isEnded()) {
-                return;
-            }
+        Session aside = session.readingAhead(reads);
+        Queue<String> left = new ConcurrentLinkedQueue<>(lines);
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < ReadAhead.MAX_IN_FLIGHT; i++) {
+            View same = new View(aside);
+            same.selectFrame(view.frame());
+            same.setDisplays(view.displays());
+            Interpreter silent = new Interpreter(interpreter.registry(), same, dropped -> {}, new Nobody());
+            running.add(Thread.ofVirtual().name("jdlv-warming-" + i).start(() -> {
+                for (Optional<String> line = next(left); line.isPresent() && !reads.isEnded(); line = next(left)) {
+                    run(line.get(), silent);
+                }
+            }));
+        }
+        for (Thread each : running) {
             try {
-                silent.execute(line);
-            } catch (ConnectionLostException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // nobody has typed it yet; who does is told
+                each.join();
+            } catch (InterruptedException e) {
+                reads.end();
+                Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static Optional<String> next(Queue<String> lines) {
+        return Optional.ofNullable(lines.poll());
+    }
+
+    private static void run(String line, Interpreter silent) {
+        try {
+            silent.execute(line);
+        } catch (RuntimeException e) {
+            // nobody has typed it yet; who does is told
         }
     }
 
