@@ -70,7 +70,7 @@ public final class SessionLoop {
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
         this.scripts = new ScriptRunner(interpreter, screen, host, scriptOptions);
-        this.warming = new Warming(interpreter);
+        this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
