@@ -31,7 +31,7 @@ final class ConnectSession {
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
             return new SessionLoop(
                             session, options.more(), lines, terminal.screen(session), console.err(), options.scripts())
-                    .run(options.initFile());
+                    .run(options.initFile(), options.exit());
         }
     }
 
