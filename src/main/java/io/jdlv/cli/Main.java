@@ -59,6 +59,7 @@ public final class Main {
                 .addSubcommand(new ConnectCommand(console, record))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);

@@ -78,6 +78,9 @@ public final class Execution {
     }
 
     private DebuggerState send(DebuggerCommand command) {
-        return events.run(command);
+        session.watchers().tell(SessionWatcher::targetResumed);
+        DebuggerState state = events.run(command);
+        session.watchers().tell(watcher -> watcher.targetStopped(state));
+        return state;
     }
 }
