@@ -15,10 +15,16 @@ import java.util.concurrent.Executors;
 
 /** The page's files, from the jar, and where its WebSocket is. Nothing else is served. */
 final class PageServer implements Closeable {
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> FILES = Map.of(
             "/", "text/html; charset=utf-8",
             "/page.css", "text/css; charset=utf-8",
-            "/page.js", "text/javascript; charset=utf-8",
+            "/page.js", SCRIPT,
+            "/rpc.js", SCRIPT,
+            "/dom.js", SCRIPT,
+            "/source.js", SCRIPT,
+            "/values.js", SCRIPT,
+            "/console.js", SCRIPT,
             "/icon.svg", "image/svg+xml");
     private static final String ENDPOINT = "/endpoint";
 
