@@ -5,29 +5,37 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What jdlv was started with: its streams, the terminal that they may be, and its environment. */
 final class Console {
-    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean ofProcess;
     private final Map<String, String> environment;
+    private final Supplier<UserTerminal> opening;
     private Optional<UserTerminal> terminal = Optional.empty();
 
     /**
-     * @param in what is typed
      * @param out where results go
      * @param err where complaints go
-     * @param ofProcess whether they are the process's own, which may be a terminal
      * @param environment the variables that say where the user's files are
+     * @param opening opens the streams as a session uses them
      */
-    Console(InputStream in, PrintStream out, PrintStream err, boolean ofProcess, Map<String, String> environment) {
-        this.in = in;
+    Console(PrintStream out, PrintStream err, Map<String, String> environment, Supplier<UserTerminal> opening) {
         this.out = out;
         this.err = err;
-        this.ofProcess = ofProcess;
         this.environment = Map.copyOf(environment);
+        this.opening = opening;
+    }
+
+    /** The process's own streams, which may be a terminal. */
+    static Console ofProcess(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return new Console(out, err, environment, () -> UserTerminal.ofProcess(in, out, err));
+    }
+
+    /** Streams that are no terminal. */
+    static Console ofStreams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return new Console(out, err, environment, () -> UserTerminal.ofStreams(in, out, err));
     }
 
     /** The variables that say where the user's files are. */
@@ -48,8 +56,7 @@ final class Console {
     /** The streams as a session uses them; opened when first asked for. */
     UserTerminal terminal() {
         if (terminal.isEmpty()) {
-            terminal = Optional.of(
-                    ofProcess ? UserTerminal.ofProcess(in, out, err) : UserTerminal.ofStreams(in, out, err));
+            terminal = Optional.of(opening.get());
         }
         return terminal.get();
     }

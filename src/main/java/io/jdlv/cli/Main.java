@@ -19,9 +19,9 @@ public final class Main {
 
     /** Runs jdlv on the process's own streams and ends the process. */
     public static void main(String[] args) {
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream out = results(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), System.in, out, err, true, System.getenv()));
+        System.exit(run(List.of(args), Console.ofProcess(System.in, out, err, System.getenv())));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Main {
      */
     public static int run(
             List<String> args, InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
-        return run(args, in, out, err, false, environment);
+        return run(args, Console.ofStreams(in, results(out), err, environment));
     }
 
     /** The same with the environment of this process. */
@@ -45,15 +45,12 @@ public final class Main {
         return run(args, in, out, err, System.getenv());
     }
 
-    private static int run(
-            List<String> args,
-            InputStream in,
-            OutputStream out,
-            PrintStream err,
-            boolean ofProcess,
-            Map<String, String> environment) {
-        PrintStream results = new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
-        Console console = new Console(in, results, err, ofProcess, environment);
+    private static PrintStream results(OutputStream out) {
+        return new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
+    }
+
+    /** The same for a console. */
+    static int run(List<String> args, Console console) {
         RecordOption record = new RecordOption();
         CommandLine line = new CommandLine(new JdlvCommand(console, record))
                 .addSubcommand(new ConnectCommand(console, record))
@@ -61,16 +58,17 @@ public final class Main {
                 .addSubcommand(new RecordCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console))
+                .addSubcommand(new TrainCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);
         // what is set here reaches the subcommands that are there by now
-        line.setOut(new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
+        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new WrongArguments())
                 .setExecutionExceptionHandler(new OneSentence());
         try {
             int status = line.execute(args.toArray(String[]::new));
-            results.flush();
+            console.out().flush();
             return status;
         } catch (OutputClosedException e) {
             // help that nobody reads to its end

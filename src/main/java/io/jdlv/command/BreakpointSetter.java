@@ -4,6 +4,7 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.Capability;
 import io.jdlv.delve.FoundLocations;
+import io.jdlv.delve.Function;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Location;
 import io.jdlv.lang.BreakpointName;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
  * Delve: setBreakpoint in pkg/terminal/command.go.
  */
 final class BreakpointSetter {
+    /** A breakpoint at a function, not at a line in it. */
+    private static final int FIRST_LINE = 0;
     private static final Pattern IF = Pattern.compile("^if | if ");
 
     private final Invocation call;
@@ -36,15 +39,16 @@ final class BreakpointSetter {
         this.tracepoint = tracepoint;
     }
 
-    /** One reading of what was typed. */
-    private record Reading(String name, String location, String condition) {
+    /**
+     * One reading of what was typed.
+     *
+     * @param isLastResort whether it is the one that takes what could be a name for a part of the location
+     */
+    private record Reading(String name, String location, String condition, boolean isLastResort) {
         Breakpoint apply(boolean tracepoint) {
             return Breakpoint.NEW.withName(name).withCondition(condition).withTracepoint(tracepoint);
         }
     }
-
-    /** What became of a reading: breakpoints, or the server's reason why it names no place. */
-    private record Outcome(List<Breakpoint> created, Optional<RemoteException> failure) {}
 
     /**
      * Sets a breakpoint at every place that fits, and shows each.
@@ -53,55 +57,66 @@ final class BreakpointSetter {
      * @throws RemoteException when no reading fits or the server refuses
      */
     List<Breakpoint> set(String typed) {
-        Reading reading = read(typed, "");
-        Call<FoundLocations> found = find(reading);
-        Call<List<String>> pluginOpen = call.delve().program().functions("^plugin\\.Open$", 0);
+        List<Reading> readings = readings(typed);
+        Optional<Reading> known =
+                readings.stream().filter(each -> call.session().names().knowsFunction(each.location())).findFirst();
+        if (known.isPresent()) {
+            return List.of(createAtKnown(known.get()));
+        }
+        List<Call<FoundLocations>> found = readings.stream().map(this::find).toList();
+        Call<List<String>> pluginOpen = call.session().names().functions("^plugin\\.Open$");
         Call<?> state = call.delve().execution().state();
         Optional<Call<Boolean>> followExec = followExecEnabled();
 
-        Outcome outcome = attempt(reading, found);
-        String location = typed;
-        Matcher condition = IF.matcher(typed);
-        if (outcome.failure().isPresent() && condition.find()) {
-            location = typed.substring(0, condition.start());
-            reading = read(location, typed.substring(condition.end()));
-            outcome = attempt(reading, find(reading));
-        }
-        if (outcome.failure().isPresent() && !reading.name().isEmpty()) {
-            reading = new Reading("", location, reading.condition());
-            Outcome whole = attempt(reading, find(reading));
-            // dlv complains of the reading before this one
-            outcome = whole.failure().isPresent() ? outcome : whole;
-        }
-        if (outcome.failure().isEmpty()) {
-            return outcome.created();
+        Optional<RemoteException> failure = Optional.empty();
+        Reading reading = readings.getFirst();
+        for (int i = 0; i < readings.size(); i++) {
+            FoundLocations places;
+            try {
+                places = found.get(i).await();
+            } catch (RemoteException e) {
+                // dlv complains of the last reading that has a name or a condition of its own
+                if (failure.isEmpty() || !readings.get(i).isLastResort()) {
+                    failure = Optional.of(e);
+                }
+                reading = readings.get(i);
+                continue;
+            }
+            return create(readings.get(i), places);
         }
         Optional<String> reason = suspendedReason(pluginOpen, state, followExec);
         if (reason.isEmpty()) {
-            throw outcome.failure().get();
+            throw failure.orElseThrow();
         }
-        suspend(reading, outcome.failure().get(), reason.get());
+        suspend(reading, failure.orElseThrow(), reason.get());
         return List.of();
     }
 
-    private Outcome attempt(Reading reading, Call<FoundLocations> found) {
-        FoundLocations places;
-        try {
-            places = found.await();
-        } catch (RemoteException e) {
-            return new Outcome(List.of(), Optional.of(e));
+    /** All that the line may mean, in dlv's order; they are looked up together. */
+    private static List<Reading> readings(String typed) {
+        List<Reading> readings = new ArrayList<>();
+        readings.add(read(typed, ""));
+        String location = typed;
+        Matcher condition = IF.matcher(typed);
+        if (condition.find()) {
+            location = typed.substring(0, condition.start());
+            readings.add(read(location, typed.substring(condition.end())));
         }
-        return new Outcome(create(reading, places), Optional.empty());
+        Reading last = readings.getLast();
+        if (!last.name().isEmpty()) {
+            readings.add(new Reading("", location, last.condition(), true));
+        }
+        return readings;
     }
 
-    private Reading read(String text, String condition) {
+    private static Reading read(String text, String condition) {
         SpaceSplit parts = SpaceSplit.two(text);
         if (parts.rest().isEmpty()) {
-            return new Reading("", parts.first().isEmpty() ? "+0" : text, condition);
+            return new Reading("", parts.first().isEmpty() ? "+0" : text, condition, false);
         }
         return BreakpointName.isValid(parts.first())
-                ? new Reading(parts.first(), parts.rest().orElse(""), condition)
-                : new Reading("", text, condition);
+                ? new Reading(parts.first(), parts.rest().orElse(""), condition, false)
+                : new Reading("", text, condition, false);
     }
 
     private Call<FoundLocations> find(Reading reading) {
@@ -127,16 +142,42 @@ final class BreakpointSetter {
                     .breakpoints().create(new BreakpointRequest(
                             wanted, location, call.session().pathRules().rules(), false)));
         }
+        List<Call<List<Long>>> returns = tracepoint && LocationSpec.parse(location).namesWholeFunctions()
+                ? found.locations().stream().flatMap(place -> place.function().stream()).map(this::findReturns).toList()
+                : List.of();
         List<Breakpoint> created = new ArrayList<>();
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
             created.add(breakpoint);
             announce(breakpoint);
         }
-        if (tracepoint && LocationSpec.parse(location).namesWholeFunctions()) {
-            traceReturns(found.locations());
-        }
+        traceReturns(returns);
+        noteFunction(reading, created);
         return List.copyOf(created);
+    }
+
+    /**
+     * Creates a breakpoint at a function that is known to be there by exactly this name, without looking for it. Nothing is
+     * created by trial: a creation that fails uses up a number.
+     */
+    private Breakpoint createAtKnown(Reading reading) {
+        Breakpoint wanted = reading.apply(tracepoint)
+                .withFunction(reading.location(), FIRST_LINE)
+                .withLoadArgs(tracepoint ? Optional.of(LoadConfig.SHORT) : Optional.empty());
+        Call<Breakpoint> creation = call.delve()
+                .breakpoints().create(new BreakpointRequest(
+                        wanted, reading.location(), call.session().pathRules().rules(), false));
+        List<Call<List<Long>>> returns = tracepoint ? List.of(findReturns(reading.location())) : List.of();
+        Breakpoint created = creation.await();
+        announce(created);
+        traceReturns(returns);
+        return created;
+    }
+
+    private void noteFunction(Reading reading, List<Breakpoint> created) {
+        if (created.size() == 1 && created.getFirst().functionName().equals(reading.location())) {
+            call.session().names().noteFunction(reading.location());
+        }
     }
 
     /**
@@ -156,24 +197,27 @@ final class BreakpointSetter {
                 : reading.location();
     }
 
-    /** Tracepoints at the returns of the traced functions: where they are is asked in one burst, then all are set. */
-    private void traceReturns(List<Location> places) {
-        List<Call<List<Long>>> returns = places.stream()
-                .flatMap(place -> place.function().stream())
-                .map(function -> call.delve().program().functionReturns(function.name()))
-                .toList();
-        List<Call<Breakpoint>> created = new ArrayList<>();
-        for (Call<List<Long>> addresses : returns) {
-            for (long address : addresses.await()) {
-                created.add(call.delve()
-                        .breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
-                                .withAddress(address)
-                                .withTraceReturn(true)
-                                .withFileLine("", -1)
-                                .withLoadArgs(Optional.of(LoadConfig.SHORT)))));
-            }
-        }
-        created.forEach(Call::await);
+    private Call<List<Long>> findReturns(Function function) {
+        return findReturns(function.name());
+    }
+
+    private Call<List<Long>> findReturns(String functionName) {
+        return call.delve().program().functionReturns(functionName);
+    }
+
+    /** Tracepoints at the returns of the traced functions, all in one burst. */
+    private void traceReturns(List<Call<List<Long>>> returns) {
+        List<Long> addresses = returns.stream().flatMap(found -> found.await().stream()).toList();
+        Call.all(addresses.stream().map(this::traceReturn).toList()).await();
+    }
+
+    private Call<Breakpoint> traceReturn(long address) {
+        return call.delve()
+                .breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
+                        .withAddress(address)
+                        .withTraceReturn(true)
+                        .withFileLine("", -1)
+                        .withLoadArgs(Optional.of(LoadConfig.SHORT))));
     }
 
     /** Why a breakpoint whose place does not exist may come to exist later, as the question that dlv asks. */

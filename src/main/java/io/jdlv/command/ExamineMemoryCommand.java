@@ -10,15 +10,14 @@ import io.jdlv.render.MemoryText;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.ByteString;
+import io.jdlv.rpc.CallWindow;
 import io.jdlv.rpc.UnsignedLongAdapter;
-import io.jdlv.rpc.Call;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.stream.LongStream;
 
 /** {@code examinemem}: memory as numbers or raw. */
 final class ExamineMemoryCommand implements Command {
-    /** Requests in flight together: 4 MB, which no link holds up. */
-    private static final int CHUNKS_AHEAD = 64;
+    /** Bytes of a chunk's answer, in base64. */
+    private static final long CHUNK_BYTES = Memory.MAX_LENGTH * 4 / 3;
 
     @Override
     public CommandInfo info() {
@@ -51,18 +50,14 @@ final class ExamineMemoryCommand implements Command {
         call.host().pageOutput();
 
         long length = arguments.count() * arguments.size();
-        Deque<Call<Memory>> chunks = new ArrayDeque<>();
-        long asked = 0;
-        long shown = 0;
-        while (shown < length) {
-            while (asked < length && chunks.size() < CHUNKS_AHEAD) {
-                int chunk = (int) Math.min(Memory.MAX_LENGTH, length - asked);
-                chunks.add(call.delve().data().memory(address + asked, chunk));
-                asked += chunk;
-            }
-            Memory memory = chunks.remove().await();
-            show(call, address + shown, memory, arguments);
-            shown += Math.min(Memory.MAX_LENGTH, length - shown);
+        CallWindow<Memory> chunks = new CallWindow<>(
+                LongStream.iterate(0, start -> start < length, start -> start + Memory.MAX_LENGTH)
+                        .mapToObj(start -> call.delve()
+                                .data().memory(address + start, (int) Math.min(Memory.MAX_LENGTH, length - start)))
+                        .iterator(),
+                CHUNK_BYTES);
+        for (long start = 0; chunks.hasNext() && !call.cancellation().isCancelled(); start += Memory.MAX_LENGTH) {
+            show(call, address + start, chunks.next(), arguments);
         }
     }
 

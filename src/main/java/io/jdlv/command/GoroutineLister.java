@@ -9,16 +9,14 @@ import io.jdlv.render.Result;
 import io.jdlv.render.StackText;
 import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
-import io.jdlv.rpc.Call;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.jdlv.rpc.CallWindow;
 import java.util.List;
 import java.util.Optional;
 
 /** Shows goroutines one by one, with their labels, stacks and what a command says in each. Delve: printGoroutines. */
 final class GoroutineLister {
-    /** How many stacks are asked for ahead of the one that is shown: enough for a slow link, little to hold. */
-    private static final int STACKS_AHEAD = 256;
+    /** Bytes of a stack of ten frames, as a first guess. */
+    private static final long STACK_BYTES = 3000;
 
     private GoroutineLister() {}
 
@@ -33,28 +31,27 @@ final class GoroutineLister {
     /** All that was asked for. */
     static void list(
             Invocation call, String indent, List<Goroutine> goroutines, GoroutineArguments arguments, DebuggerState state) {
-        Deque<Call<List<Stackframe>>> stacks = new ArrayDeque<>();
-        int asked = 0;
+        Optional<CallWindow<List<Stackframe>>> stacks = arguments.stackDepth().isPresent()
+                ? Optional.of(stacks(call, goroutines, arguments.stackDepth().getAsInt()))
+                : Optional.empty();
         for (Goroutine goroutine : goroutines) {
             if (call.cancellation().isCancelled()) {
                 return;
             }
-            if (arguments.stackDepth().isPresent()) {
-                while (asked < goroutines.size() && stacks.size() < STACKS_AHEAD) {
-                    stacks.add(stack(call, goroutines.get(asked++), arguments.stackDepth().getAsInt()));
-                }
-            }
             call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
-            Optional.ofNullable(stacks.poll())
-                    .ifPresent(stack -> call.show(new StackText(stack.await(), indent + "\t", false)));
+            stacks.ifPresent(window -> call.show(new StackText(window.next(), indent + "\t", false)));
             if (!arguments.command().isEmpty()) {
                 call.runIn(call.scope().at(call.eval().withGoroutine(goroutine.id())), arguments.command());
             }
         }
     }
 
-    private static Call<List<Stackframe>> stack(Invocation call, Goroutine goroutine, int depth) {
-        return call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth));
+    private static CallWindow<List<Stackframe>> stacks(Invocation call, List<Goroutine> goroutines, int depth) {
+        return new CallWindow<>(
+                goroutines.stream()
+                        .map(goroutine -> call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth)))
+                        .iterator(),
+                STACK_BYTES);
     }
 
     private static boolean isSelected(Goroutine goroutine, DebuggerState state) {

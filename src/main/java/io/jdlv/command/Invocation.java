@@ -132,7 +132,8 @@ public final class Invocation {
                 .orElseThrow(() -> new CommandException(family.info().name() + " has no command " + words.first()
                         + ": see help " + family.info().name() + "."))
                 .command();
-        member.run(new Invocation(interpreter, words.rest().orElse(""), scope, output, host, cancellation));
+        JsonFlag json = JsonFlag.parse(words.rest().orElse(""));
+        member.run(new Invocation(interpreter, json.arguments(), scope, json.applyTo(output), host, cancellation));
     }
 
     /** Runs {@code line} so that it edits {@code breakpoint}, and gives back the edited one. */

@@ -1,9 +1,9 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.PackageBuildInfo;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
+import io.jdlv.session.Session;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -13,18 +13,18 @@ import java.util.function.BiFunction;
  * @param info its help
  * @param ask asks the server for the names that match a regular expression
  */
-record NamesCommand(CommandInfo info, BiFunction<DelveClient, String, List<String>> ask) implements Command {
+record NamesCommand(CommandInfo info, BiFunction<Session, String, List<String>> ask) implements Command {
     static List<Command> all() {
         return List.of(
-                of("sources", "Lists source files.", (delve, regex) -> delve.program().sources(regex).await()),
-                of("funcs", "Lists functions.", (delve, regex) -> delve.program().functions(regex, 0).await()),
-                of("types", "Lists types.", (delve, regex) -> delve.program().types(regex).await()),
-                of("packages", "Lists packages.", (delve, regex) -> delve.program().packages(regex, false).await().stream()
+                of("sources", "Lists source files.", (session, regex) -> session.delve().program().sources(regex).await()),
+                of("funcs", "Lists functions.", (session, regex) -> session.names().functions(regex).await()),
+                of("types", "Lists types.", (session, regex) -> session.delve().program().types(regex).await()),
+                of("packages", "Lists packages.", (session, regex) -> session.delve().program().packages(regex, false).await().stream()
                         .map(PackageBuildInfo::importPath)
                         .toList()));
     }
 
-    private static Command of(String name, String summary, BiFunction<DelveClient, String, List<String>> ask) {
+    private static Command of(String name, String summary, BiFunction<Session, String, List<String>> ask) {
         return new NamesCommand(
                 CommandInfo.of(Group.DATA, summary, name)
                         .usage(name + " [<regex>]")
@@ -35,7 +35,7 @@ record NamesCommand(CommandInfo info, BiFunction<DelveClient, String, List<Strin
 
     @Override
     public void run(Invocation call) {
-        List<String> names = ask.apply(call.delve(), call.arguments()).stream().sorted(GoOrder.BYTES).toList();
+        List<String> names = ask.apply(call.session(), call.arguments()).stream().sorted(GoOrder.BYTES).toList();
         call.host().pageOutput();
         call.show(new Names(names));
     }

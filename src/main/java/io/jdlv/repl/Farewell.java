@@ -6,6 +6,8 @@ import io.jdlv.command.YesNo;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.Done;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
 import java.util.Optional;
@@ -20,11 +22,14 @@ final class Farewell {
     private final Session session;
     private final LineSource lines;
     private final Screen screen;
+    private final Runnable meanwhile;
 
-    Farewell(Session session, LineSource lines, Screen screen) {
+    /** @param meanwhile done once while the server's first answer is on its way */
+    Farewell(Session session, LineSource lines, Screen screen, Runnable meanwhile) {
         this.session = session;
         this.lines = lines;
         this.screen = screen;
+        this.meanwhile = meanwhile;
     }
 
     /** Ends the session and gives the exit status for the shell: 2 when a question got no answer, which is shown as EOF. */
@@ -39,9 +44,14 @@ final class Farewell {
     }
 
     private int settle(ExitMode mode) {
+        if (mode == ExitMode.ASK && !session.server().multiclient() && !session.server().attached()) {
+            return end();
+        }
+        Call<DebuggerState> now = session.delve().execution().stateNow();
+        meanwhile.run();
         DebuggerState state;
         try {
-            state = session.delve().execution().state().await();
+            state = now.await();
         } catch (RemoteException e) {
             return e.isProcessExited() ? afterExit() : 1;
         }
@@ -53,6 +63,20 @@ final class Farewell {
             return 0;
         }
         return detach(mode);
+    }
+
+    /** Where there is nothing to ask, the state of the process does not matter. */
+    private int end() {
+        Call<Done> detached = session.delve().server().detach(true);
+        meanwhile.run();
+        try {
+            detached.await();
+        } catch (RemoteException e) {
+            if (!e.isProcessExited()) {
+                throw e;
+            }
+        }
+        return 0;
     }
 
     private int afterExit() {

@@ -132,15 +132,25 @@ final class ProjectKeeper {
         }
     }
 
-    /** Remembers what is set now. */
-    void keep() {
+    /**
+     * Asks what is set now.
+     *
+     * @return waits for the answer and remembers it
+     */
+    Runnable keep() {
         if (mainFile.isEmpty()) {
-            return;
+            return () -> {};
         }
+        String program = mainFile.get();
+        Call<List<Breakpoint>> breakpoints = session().delve().breakpoints().list(false);
+        return () -> remember(program, breakpoints);
+    }
+
+    private void remember(String program, Call<List<Breakpoint>> breakpoints) {
         try {
             ProjectNotes notes = new ProjectNotes(
-                    mainFile.get(),
-                    kept(session().delve().breakpoints().list(false).await()),
+                    program,
+                    kept(breakpoints.await()),
                     view.displays().entries().stream().flatMap(Optional::stream).toList(),
                     session().configuration().pathRules().stream()
                             .filter(rule -> !configured.contains(rule))

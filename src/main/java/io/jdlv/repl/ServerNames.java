@@ -66,7 +66,7 @@ final class ServerNames implements CompletionSources {
 
     @Override
     public List<String> functions(String typed) {
-        return index("functions", () -> view.session().delve().program().functions("", 0)).find(typed);
+        return index("functions", () -> view.session().names().functions("")).find(typed);
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.rpc.ConnectionLostException;
-import io.jdlv.rpc.RemoteException;
 import io.jdlv.script.CommandFile;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
@@ -76,7 +75,6 @@ public final class SessionLoop {
             // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
-                awaitStop();
                 keeper.ifPresent(ProjectKeeper::offer);
                 if (lines.isTyped()) {
                     session.snapshot().keep();
@@ -86,8 +84,8 @@ public final class SessionLoop {
             if (interruption.hasQuit()) {
                 return 0;
             }
-            keeper.ifPresent(ProjectKeeper::keep);
-            return new Farewell(session, lines, screen).say(host.exitMode().orElse(ExitMode.ASK));
+            Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
+            return new Farewell(session, lines, screen, keep).say(host.exitMode().orElse(ExitMode.ASK));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -137,15 +135,6 @@ public final class SessionLoop {
             last = line;
             execute(line);
             screen.endCommand();
-        }
-    }
-
-    /** The first prompt comes when the target has stopped, as dlv's does. */
-    private void awaitStop() {
-        try {
-            session.delve().execution().state().await();
-        } catch (RemoteException e) {
-            // a process that has ended has no state; restart still works
         }
     }
 

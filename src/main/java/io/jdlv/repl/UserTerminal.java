@@ -6,6 +6,7 @@ import io.jdlv.render.Utf8Writer;
 import io.jdlv.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,6 +67,28 @@ public final class UserTerminal {
     /** Streams that are no terminal. */
     public static UserTerminal ofStreams(InputStream in, PrintStream out, PrintStream errors) {
         return new UserTerminal(new TerminalTraits(false, false, Map.of()), in, out, errors, Optional.empty());
+    }
+
+    /**
+     * A pseudo-terminal that nobody sees. It is so high that nothing goes through a pager.
+     *
+     * @param keys what is typed at it
+     * @param environment what stands for the process's variables; TERM among them
+     * @throws IOException when this machine has none to give
+     */
+    public static UserTerminal unseen(InputStream keys, Map<String, String> environment) throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .system(false)
+                .provider(PROVIDER)
+                .encoding(StandardCharsets.UTF_8)
+                .type(environment.getOrDefault("TERM", "dumb"))
+                .streams(keys, OutputStream.nullOutputStream())
+                .size(new Size(120, 10_000))
+                .graphemeCluster(false)
+                .build();
+        PrintStream out = new PrintStream(terminal.output(), false, StandardCharsets.UTF_8);
+        TerminalTraits traits = new TerminalTraits(true, true, environment);
+        return new UserTerminal(traits, keys, out, out, Optional.of(terminal));
     }
 
     private static Optional<Terminal> open(PrintStream errors) {

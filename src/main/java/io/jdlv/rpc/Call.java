@@ -113,6 +113,15 @@ public final class Call<T> {
      */
     public T await() {
         try {
+            return awaitAmongOthers();
+        } finally {
+            onTaken.run();
+        }
+    }
+
+    /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
+    T awaitAmongOthers() {
+        try {
             return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,8 +130,6 @@ public final class Call<T> {
             throw new RpcException("The call was cancelled before the server answered.", e);
         } catch (ExecutionException e) {
             throw unchecked(rootOf(e.getCause()));
-        } finally {
-            onTaken.run();
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>A turnaround is a point where the client had to have an answer before it could send more. It is counted at the
  * first call sent after an answer was taken (awaited); calls sent together before any of their answers is taken are one
- * turnaround, however many they are. The count does not depend on timing, so tests assert it exactly.
+ * turnaround, however many they are. Of the calls of a {@link CallWindow} some are always under way until its last
+ * answer is taken, so they are one too. The count does not depend on timing, so tests assert it exactly.
  */
 public final class Meter {
     private final AtomicLong bytesSent = new AtomicLong();

@@ -1,6 +1,5 @@
 package io.jdlv.session;
 
-import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
@@ -28,10 +27,10 @@ final class CastRewriter {
     /** A pointer in an interface has to be followed to know where it points. */
     private static final LoadConfig OPERAND = new LoadConfig(true, 1, 0, 0, 0);
 
-    private final DelveClient delve;
+    private final Session session;
 
-    CastRewriter(DelveClient delve) {
-        this.delve = delve;
+    CastRewriter(Session session) {
+        this.session = session;
     }
 
     /** Asks for all that rewriting expressions needs, without waiting; empty when there is no cast in them. */
@@ -56,12 +55,12 @@ final class CastRewriter {
             this.casts = casts;
             this.operands = casts.stream()
                     .map(each -> each.stream()
-                            .map(cast -> delve.data().eval(scope, cast.operand(), OPERAND))
+                            .map(cast -> session.delve().data().eval(scope, cast.operand(), OPERAND))
                             .toList())
                     .toList();
             Set<GoType.Named> names = new LinkedHashSet<>();
             casts.forEach(each -> each.forEach(cast -> names.addAll(NamedTypes.in(cast.type()))));
-            this.types = new TypeLookup(delve, scope, names);
+            this.types = new TypeLookup(session, scope, names);
         }
 
         /** See {@link TypeLookup#severalForOneName}. */
@@ -114,7 +113,7 @@ final class CastRewriter {
                 return OptionalLong.empty();
             }
             try {
-                return Addresses.of(delve.data().eval(scope, rewritten.get(), OPERAND).await());
+                return Addresses.of(session.delve().data().eval(scope, rewritten.get(), OPERAND).await());
             } catch (RemoteException refusedAgain) {
                 // the server's answer to what was typed is what the user is shown
                 return OptionalLong.empty();

@@ -28,7 +28,7 @@ public final class Evaluator {
 
     Evaluator(Session session) {
         this.session = session;
-        this.rewriter = new CastRewriter(session.delve());
+        this.rewriter = new CastRewriter(session);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Evaluator {
      */
     public Optional<String> fullTypeName(EvalScope scope, String typed) {
         return GoType.parse(typed.replace("\"", "").strip())
-                .flatMap(type -> new TypeLookup(session.delve(), scope, new LinkedHashSet<>(NamedTypes.in(type)))
+                .flatMap(type -> new TypeLookup(session, scope, new LinkedHashSet<>(NamedTypes.in(type)))
                         .fullNames()
                         .map(names -> NamedTypes.full(type, names).text()));
     }

@@ -56,7 +56,7 @@ public final class Execution {
         while (true) {
             DebuggerState state = send(command);
             if (state.exited()) {
-                throw new ProcessExitedException(session.delve().processes().pid().await(), state.exitStatus());
+                throw new ProcessExitedException(state.pid(), state.exitStatus());
             }
             onStop.accept(state);
             if (!state.isOnlyAtTracepoints() || session.control().halts() != halts) {

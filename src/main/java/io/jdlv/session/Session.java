@@ -19,10 +19,8 @@ import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
@@ -46,12 +44,12 @@ public final class Session implements Closeable {
     private final MemoryWriter writer;
     private final SuspendedBreakpoints suspendedBreakpoints;
     private final Sources sources = new Sources();
+    private final ProgramNames names;
     private final Presentation presentation;
     private final long initialPid;
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
-    private volatile Optional<Instant> lastModified;
-    private final Map<String, Boolean> functionsFound = new ConcurrentHashMap<>();
+    private volatile Call<Instant> lastModified;
     private volatile int starts;
 
     private Session(
@@ -59,7 +57,7 @@ public final class Session implements Closeable {
             ServerInfo server,
             Control control,
             Configuration configuration,
-            Optional<Instant> lastModified,
+            Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
         this.snapshot = new StopSnapshot(connection, server.multiclient());
@@ -72,6 +70,7 @@ public final class Session implements Closeable {
         this.lastModified = lastModified;
         this.initialPid = initialPid;
         this.presentation = new SessionPresentation(this);
+        this.names = new ProgramNames(delve);
         this.execution = new Execution(this);
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
@@ -123,7 +122,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, server, control, configuration, answer(modified), pid);
+            return new Session(connection, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -211,6 +210,11 @@ public final class Session implements Closeable {
         return sources;
     }
 
+    /** Names of functions and types that are known already. */
+    public ProgramNames names() {
+        return names;
+    }
+
     /** How text is shown in this session. */
     public Presentation presentation() {
         return presentation;
@@ -243,21 +247,19 @@ public final class Session implements Closeable {
         return initialPid;
     }
 
-    /** When the executable was built, asked once for each build of the target; the far past when the server cannot say. */
+    /** When the executable was built, asked once for each start of the target; the far future when the server cannot say. */
     public Instant lastModified() {
-        Optional<Instant> known = lastModified;
-        if (known.isEmpty()) {
-            known = Optional.of(answer(delve.program().lastModified()).orElse(Instant.MAX));
-            lastModified = known;
-        }
-        return known.get();
+        return answer(lastModified).orElse(Instant.MAX);
     }
 
-    /** Forgets what is true for one start of the target only; called by restart and rebuild. */
+    /**
+     * Forgets what is true for one start of the target only, and asks, without waiting, for what listings need; called by
+     * restart and rebuild.
+     */
     public synchronized void restarted() {
-        lastModified = Optional.empty();
+        lastModified = delve.program().lastModified();
         starts++;
-        functionsFound.clear();
+        names.forget();
         writer.journal().clear();
     }
 
@@ -268,12 +270,7 @@ public final class Session implements Closeable {
      * @throws RemoteException when the server refuses the pattern
      */
     public boolean hasFunction(String pattern) {
-        Boolean known = functionsFound.get(pattern);
-        if (known == null) {
-            known = !delve.program().functions(pattern, 0).await().isEmpty();
-            functionsFound.put(pattern, known);
-        }
-        return known;
+        return names.hasFunctionLike(pattern);
     }
 
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */

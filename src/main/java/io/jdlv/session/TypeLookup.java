@@ -1,6 +1,5 @@
 package io.jdlv.session;
 
-import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.Function;
 import io.jdlv.delve.Stackframe;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions under way for the full names of types. All are sent when it is made; nothing waits before
+ * Questions under way for the full names of types. Those that were not asked before are sent when it is made; nothing waits before
  * {@link #fullNames}.
  */
 final class TypeLookup {
@@ -24,11 +23,11 @@ final class TypeLookup {
     private final Optional<Call<List<Stackframe>>> frames;
     private final int frame;
 
-    TypeLookup(DelveClient delve, EvalScope scope, Set<GoType.Named> names) {
-        names.forEach(name -> candidates.put(name, delve.program().types(TypePattern.of(name))));
+    TypeLookup(Session session, EvalScope scope, Set<GoType.Named> names) {
+        names.forEach(name -> candidates.put(name, session.names().types(TypePattern.of(name))));
         // a name without a package means first of all the one of the function's own package, as in its source
         frames = names.stream().anyMatch(TypePattern::isUnqualified)
-                ? Optional.of(delve.goroutines().stacktrace(StacktraceRequest.of(scope.goroutineId(), scope.frame())))
+                ? Optional.of(session.delve().goroutines().stacktrace(StacktraceRequest.of(scope.goroutineId(), scope.frame())))
                 : Optional.empty();
         frame = scope.frame();
     }

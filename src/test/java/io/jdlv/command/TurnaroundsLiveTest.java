@@ -38,6 +38,57 @@ class TurnaroundsLiveTest {
     }
 
     @Test
+    void aFunctionThatIsKnownIsNotLookedForAgain(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("stepping", folder)) {
+            assertThat(turnarounds(session, "break main.add")).isEqualTo(2);
+            session.run("clear 1");
+            assertThat(turnarounds(session, "break main.add")).as("it was found before").isEqualTo(1);
+            assertThat(turnarounds(session, "break loop")).as("short for a name").isEqualTo(2);
+            assertThat(turnarounds(session, "funcs ^main\\.")).isEqualTo(1);
+            assertThat(session.costOf("break named main.(*counter).add if d > 3")).satisfies(cost -> {
+                assertThat(cost.turnarounds()).isEqualTo(1);
+                assertThat(cost.calls()).isEqualTo(1);
+            });
+            assertThat(session.run("breakpoints")).contains("named (enabled) at").contains("main.(*counter).add()").contains("cond d > 3");
+            assertThat(session.run("break main.nosuch")).contains("location \"main.nosuch\" not found");
+            assertThat(session.run("break main.divide")).as("nothing was tried, so no number was used").startsWith("Breakpoint 5 set at");
+            assertThat(session.run("break main.divide")).as("there is one").startsWith("Command failed: Breakpoint exists");
+            session.run("restart");
+            assertThat(turnarounds(session, "break main.describe")).as("another program, perhaps").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConditionOrANameIsNoTurnaroundMore(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("stepping", folder)) {
+            assertThat(turnarounds(session, "break main.add if a > 3")).isEqualTo(2);
+            assertThat(turnarounds(session, "break there main.divide if b == 0")).isEqualTo(2);
+            assertThat(turnarounds(session, "break stepping.go:1000")).as("nowhere").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tracingAnyNumberOfFunctionsIsThree(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("trace", folder)) {
+            assertThat(session.costOf("trace /^main\\./")).satisfies(cost -> {
+                assertThat(cost.turnarounds()).isEqualTo(3);
+                assertThat(cost.calls()).as("all of them").isGreaterThan(15);
+            });
+        }
+    }
+
+    @Test
+    void restartingIsTwoWhateverTheNumberOfBreakpoints(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("stepping", folder)) {
+            for (int line = 11; session.run("breakpoints").split("Breakpoint ").length < 23; line++) {
+                session.run("break main.go:" + line);
+            }
+            assertThat(turnarounds(session, "restart")).isEqualTo(2);
+            assertThat(turnarounds(session, "continue")).as("the listing is prepared").isEqualTo(1);
+        }
+    }
+
+    @Test
     void aChannelAndWhoWaitsOnItAreTwo(@TempDir Path folder) {
         try (TestSession session = TestSession.on("goroutines", folder)) {
             session.run("break main.sender");

@@ -58,6 +58,27 @@ public final class LiveTarget implements AutoCloseable {
     }
 
     /**
+     * Attaches a server to a process that runs, which it ends when it is closed.
+     *
+     * @param tools the Go tools of this machine
+     * @param dlv the server's command
+     * @param program what is debugged
+     * @param pid the process
+     * @param folder an existing folder for the server to run in
+     * @return the running server with the process stopped
+     */
+    public static LiveTarget attach(GoTools tools, Path dlv, Path program, long pid, Path folder) {
+        HeadlessServer.Options options = HeadlessServer.Options.exec(dlv, program, folder);
+        return new LiveTarget(
+                tools,
+                HeadlessServer.start(
+                        new HeadlessServer.Options(
+                                dlv, List.of("attach", String.valueOf(pid)), true, List.of(), List.of(), Map.of(), folder,
+                                options.log())),
+                program);
+    }
+
+    /**
      * Serves the core dump of a program.
      *
      * @param tools the Go tools of this machine
@@ -84,6 +105,15 @@ public final class LiveTarget implements AutoCloseable {
      */
     public String address() {
         return server.address();
+    }
+
+    /**
+     * Returns the server itself.
+     *
+     * @return the server, which this closes
+     */
+    public HeadlessServer server() {
+        return server;
     }
 
     /**

@@ -49,6 +49,16 @@ public record Program(
     }
 
     /**
+     * Returns the same program with another limit.
+     *
+     * @param longest how long it may take
+     * @return the changed description
+     */
+    public Program lasting(Duration longest) {
+        return new Program(command, directory, environment, input, longest);
+    }
+
+    /**
      * Runs the program and waits for its end.
      *
      * @return its exit code and output, whatever the code is

@@ -1,0 +1,33 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.command.Command;
+import io.jdlv.plugin.Plugin;
+import java.util.List;
+
+/** The commands behind {@code gvisor}. */
+public final class GvisorPlugin implements Plugin {
+    @Override
+    public String word() {
+        return "gvisor";
+    }
+
+    @Override
+    public String summary() {
+        return "Looks into a gVisor sandbox: its system calls and tasks.";
+    }
+
+    @Override
+    public String subject() {
+        return "a gVisor sentry";
+    }
+
+    @Override
+    public String tellingFunction() {
+        return "^gvisor\\.dev/gvisor/pkg/sentry/kernel\\.\\(\\*Task\\)\\.executeSyscall$";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new SyscallsCommand());
+    }
+}

@@ -1,0 +1,52 @@
+package io.jdlv.gvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.plugin.Plugins;
+import io.jdlv.testing.LiveTarget;
+import io.jdlv.testing.Runsc;
+import io.jdlv.testing.Sandbox;
+import io.jdlv.testing.TestSession;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of system calls, straight after dlv was attached. */
+@Tag("live")
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SyscallsLiveTest {
+    @ParameterizedTest
+    @EnumSource
+    void showsTheTable(Runsc version, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            assertThat(session.costOf("gvisor syscalls").turnarounds()).as("one of them asks what the program is").isEqualTo(2);
+            assertThat(session.costOf("gvisor syscalls").turnarounds()).isEqualTo(1);
+
+            assertThat(session.run("gvisor syscalls clock_settime"))
+                    .isEqualTo(
+                            """
+                            clock_settime, number 227 on amd64
+                                handler  gvisor.dev/gvisor/pkg/sentry/syscalls/linux.ClockSettime
+                                support  full
+                                note     Fully Supported.
+                            """);
+            assertThat(session.run("gvisor syscalls -arch arm64 112")).startsWith("clock_settime, number 112 on arm64\n");
+            assertThat(session.run("gvisor syscalls -level unimplemented -handler CapError"))
+                    .containsPattern("\n167 +swapon +syscalls.CapError.func1 +unimplemented +Returns \"operation not permitted\"")
+                    .doesNotContain("clock_settime");
+            assertThat(session.run("gvisor syscalls --json settimeofday")).contains("\"kind\":\"gvisor-syscall\"", "\"number\":164");
+
+            String file = folder.resolve("table").toString();
+            assertThat(session.run("gvisor syscalls -save " + file)).matches("3[0-9]+ system calls of amd64 saved in .*\n");
+            assertThat(session.run("gvisor syscalls -diff " + file)).isEqualTo("The table is the same as that of " + file + ".\n");
+            assertThat(session.run("gvisor syscalls -diff " + target.address())).startsWith("The table is the same as that of 127.");
+            assertThat(session.run("gvisor syscalls nosuch"))
+                    .isEqualTo("Command failed: this runsc has no system call nosuch on amd64; gvisor syscalls lists those it has\n");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.jdlv.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.rpc.Meter;
+import io.jdlv.session.Configuration;
+import io.jdlv.session.Session;
+import io.jdlv.testing.Fixture;
+import io.jdlv.testing.FixtureBuilder;
+import io.jdlv.testing.GoTools;
+import io.jdlv.testing.HeadlessServer;
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Dialer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a whole session costs, from the connection to the end: turnarounds beside those of the commands in it. */
+@Tag("live")
+class SessionTurnaroundsLiveTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void connectingIsOneAndEndingAServerOfOursIsOne() {
+        try (HeadlessServer server = serve(false)) {
+            assertThat(cost(server, "exit\n")).isEqualTo(2);
+            assertThat(server.isAliveAfter(Duration.ofSeconds(10))).isFalse();
+        }
+    }
+
+    @Test
+    void leavingASharedServerIsOneAndEndingItOneMoreBehindTheQuestion() {
+        try (HeadlessServer server = serve(true)) {
+            assertThat(cost(server, "exit\nn\n")).isEqualTo(2);
+            assertThat(cost(server, "")).as("the input ends").isEqualTo(2);
+            assertThat(cost(server, "exit\ny\n")).isEqualTo(3);
+            assertThat(server.isAliveAfter(Duration.ofSeconds(10))).isFalse();
+        }
+    }
+
+    @Test
+    void aProcessThatHasExitedIsLeftInOne() {
+        try (HeadlessServer server = serve(false)) {
+            assertThat(cost(server, "continue\nexit\n")).as("connect, run and ask whose end it was, exit").isEqualTo(4);
+        }
+    }
+
+    private HeadlessServer serve(boolean multiclient) {
+        GoTools tools = GoTools.find();
+        Path program = new FixtureBuilder(tools).build(Fixture.parse("stepping"));
+        return HeadlessServer.start(new HeadlessServer.Options(
+                tools.dlv(), List.of("exec", program.toString()), multiclient, List.of(), List.of(), Map.of(), folder,
+                folder.resolve("server.log")));
+    }
+
+    private static long cost(HeadlessServer server, String input) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        UserTerminal terminal = UserTerminal.ofStreams(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere);
+        try (Session session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults())) {
+            new SessionLoop(session, List.of(), terminal.lines(session), terminal.screen(session), nowhere).run(Optional.empty());
+            Meter.Reading total = session.meter().read();
+            return total.turnarounds();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.jdlv.testing;
+
+import io.jdlv.session.Configuration;
+import io.jdlv.session.Session;
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Dialer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A program in a gVisor sandbox, which reads what the test types. Needs root. */
+public final class Sandbox implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Runsc version;
+    private final Path runsc;
+    private final Process process;
+    private final Path output;
+    private final long sentry;
+
+    private Sandbox(Runsc version, Path runsc, Process process, Path output, long sentry) {
+        this.version = version;
+        this.runsc = runsc;
+        this.process = process;
+        this.output = output;
+        this.sentry = sentry;
+    }
+
+    /**
+     * Starts our fixture {@code gvisor-workload}, which does what the lines typed say.
+     *
+     * @param version whose runsc
+     * @param build {@code dbg} or {@code opt}
+     * @param folder an existing folder for what it writes
+     * @return the sandbox, with the program waiting for lines
+     */
+    public static Sandbox workload(Runsc version, String build, Path folder) {
+        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
+        Sandbox sandbox = start(version, build, version.platform(), folder, List.of(), program.toString());
+        sandbox.awaitOutput("ready\n");
+        return sandbox;
+    }
+
+    /**
+     * Starts a shell, which runs the lines typed.
+     *
+     * @param version whose runsc
+     * @param folder an existing folder for what it writes
+     * @return the sandbox, with the shell waiting for lines
+     */
+    public static Sandbox shell(Runsc version, Path folder) {
+        Sandbox sandbox = start(version, "dbg", version.platform(), folder, List.of(), "sh");
+        sandbox.type("echo ready");
+        sandbox.awaitOutput("ready\n");
+        return sandbox;
+    }
+
+    /**
+     * Starts a program of this machine.
+     *
+     * @param version whose runsc
+     * @param build {@code dbg} or {@code opt}
+     * @param platform what {@code --platform} takes
+     * @param folder an existing folder for what it writes
+     * @param flags more of runsc's flags
+     * @param command the program and its arguments
+     * @return the sandbox, its kernel started; the program may not be yet
+     */
+    public static Sandbox start(
+            Runsc version, String build, String platform, Path folder, List<String> flags, String... command) {
+        Path runsc = version.command(build);
+        Path output = folder.resolve("sandbox.log");
+        List<String> words = new ArrayList<>(
+                List.of(runsc.toString(), "--platform=" + platform, "--network=none", "--ignore-cgroups"));
+        words.addAll(flags);
+        words.add("do");
+        words.addAll(List.of(command));
+        try {
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+            return new Sandbox(version, runsc, process, output, awaitSentry(process, output));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start " + words + ".", e);
+        }
+    }
+
+    /**
+     * Attaches the dlv that belongs to the version.
+     *
+     * @param folder an existing folder for the server to run in
+     * @return the running server with the sandbox stopped
+     */
+    public LiveTarget attach(Path folder) {
+        GoTools tools = GoTools.find();
+        LiveTarget target = LiveTarget.attach(tools, version.dlv(tools), runsc, sentry, folder);
+        // dlv listens before it has attached, and answers afterwards
+        Session.open(Dialer.to(Address.parse(target.address())), Configuration.defaults()).close();
+        return target;
+    }
+
+    /**
+     * Types a line; it is there to be read when the sandbox runs.
+     *
+     * @param line without its end
+     */
+    public void type(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sandbox reads no more.", e);
+        }
+    }
+
+    /**
+     * Returns what the program has written.
+     *
+     * @return the text so far
+     */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the sandbox's output.", e);
+        }
+    }
+
+    /**
+     * Waits until the program has written something.
+     *
+     * @param text what it is to write
+     * @throws IllegalStateException with what it has written if that does not come
+     */
+    public void awaitOutput(String text) {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!output().contains(text)) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                close();
+                throw new IllegalStateException("The sandbox did not write " + text + " but: " + output());
+            }
+            pause();
+        }
+    }
+
+    /**
+     * Returns the process of the sandbox's kernel.
+     *
+     * @return its id
+     */
+    public long sentry() {
+        return sentry;
+    }
+
+    /** Ends the sandbox. */
+    @Override
+    public void close() {
+        List<ProcessHandle> family = process.descendants().toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static long awaitSentry(Process process, Path output) throws IOException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            Optional<ProcessHandle> sentry = process.descendants().filter(Sandbox::isSentry).findFirst();
+            if (sentry.isPresent()) {
+                return sentry.get().pid();
+            }
+            pause();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IllegalStateException("The sandbox did not start. It said: " + Files.readString(output));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the sandbox.", e);
+        }
+    }
+
+    private static boolean isSentry(ProcessHandle candidate) {
+        try (Stream<String> words = Stream.of(
+                Files.readString(Path.of("/proc", String.valueOf(candidate.pid()), "cmdline"), StandardCharsets.ISO_8859_1)
+                        .split("\0"))) {
+            return words.findFirst().filter("runsc-sandbox"::equals).isPresent();
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not look at a process.", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// A program to run in a gVisor sandbox. It does what the lines of its standard input say, one system call after the other,
+// and answers each line with what came of it.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"syscall"
+	"unsafe"
+)
+
+func main() {
+	if len(os.Args) > 1 && os.Args[1] == "child" {
+		return
+	}
+	fmt.Println("ready")
+	lines := bufio.NewScanner(os.Stdin)
+	for lines.Scan() {
+		words := strings.Fields(lines.Text())
+		if len(words) == 0 {
+			continue
+		}
+		fmt.Println(words[0], do(words[0], words[1:]))
+	}
+}
+
+func do(what string, words []string) error {
+	switch what {
+	case "settime":
+		return setTime()
+	case "open":
+		return open(words[0])
+	case "unimplemented":
+		return unimplemented()
+	case "bpf":
+		return bpf()
+	case "fork":
+		return exec.Command(os.Args[0], "child").Run()
+	case "write":
+		return write(words[0], words[1])
+	case "getppid":
+		times, err := strconv.Atoi(words[0])
+		for i := 0; i < times && err == nil; i++ {
+			syscall.Getppid()
+		}
+		return err
+	case "unprivileged":
+		return syscall.Setuid(65534)
+	default:
+		return fmt.Errorf("unknown line")
+	}
+}
+
+// setTime asks for the first second of 2001.
+func setTime() error {
+	const realtime = 0
+	at := syscall.Timespec{Sec: 978307200, Nsec: 5}
+	return outcome(syscall.RawSyscall(clockSettime, realtime, uintptr(unsafe.Pointer(&at)), 0))
+}
+
+// unimplemented asks for swap space, which gVisor has none of.
+func unimplemented() error {
+	path := []byte("/dev/swap\x00")
+	return outcome(syscall.RawSyscall(syscall.SYS_SWAPON, uintptr(unsafe.Pointer(&path[0])), 0, 0))
+}
+
+func bpf() error {
+	return outcome(syscall.RawSyscall(sysBpf, 0, 0, 0))
+}
+
+func open(path string) error {
+	fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
+	if err == nil {
+		syscall.Close(fd)
+	}
+	return err
+}
+
+func write(path, text string) error {
+	fd, err := syscall.Open(path, syscall.O_WRONLY|syscall.O_CREAT, 0o644)
+	if err != nil {
+		return err
+	}
+	defer syscall.Close(fd)
+	_, err = syscall.Write(fd, []byte(text))
+	return err
+}
+
+func outcome(_, _ uintptr, errno syscall.Errno) error {
+	if errno != 0 {
+		return errno
+	}
+	return nil
+}

@@ -1,0 +1,6 @@
+package main
+
+const (
+	clockSettime = 227
+	sysBpf       = 321
+)

@@ -1,0 +1,6 @@
+package main
+
+const (
+	clockSettime = 112
+	sysBpf       = 280
+)
