@@ -66,7 +66,7 @@ final class ClientApi implements SessionApi {
         if (view.isEmpty()) {
             name = shared.nextName();
             view = Optional.of(new ClientView(session, shared.commands()));
-            shared.joined(client);
+            shared.joined(client, name);
         }
         role = Optional.of(grant.role());
         JsonObject answer = new JsonObject();

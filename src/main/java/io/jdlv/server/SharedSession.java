@@ -13,7 +13,8 @@ import io.jdlv.session.Session;
 import io.jdlv.session.SessionWatcher;
 import io.jdlv.session.Turns.Turn;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,7 @@ final class SharedSession implements SessionWatcher {
     private final Access access = new Access();
     private final ResultJson json = new ResultJson();
     private final CommandRegistry commands;
-    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+    private final Map<Client, String> clients = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicReference<List<Breakpoint>> breakpointsTold = new AtomicReference<>(List.of());
 
@@ -58,13 +59,20 @@ final class SharedSession implements SessionWatcher {
     }
 
     /** From here on a client, which has shown that it may, is told what happens. */
-    void joined(Client client) {
-        clients.add(client);
+    void joined(Client client, String name) {
+        clients.put(client, name);
+        tell("joined", by(name));
     }
 
     /** It has gone. */
     void left(Client client) {
-        clients.remove(client);
+        Optional.ofNullable(clients.remove(client)).ifPresent(name -> tell("left", by(name)));
+    }
+
+    private static JsonObject by(String name) {
+        JsonObject what = new JsonObject();
+        what.addProperty("by", name);
+        return what;
     }
 
     @Override
@@ -81,9 +89,8 @@ final class SharedSession implements SessionWatcher {
         }
     }
 
-    private JsonObject turn(Turn turn) {
-        JsonObject what = new JsonObject();
-        what.addProperty("by", turn.by());
+    private static JsonObject turn(Turn turn) {
+        JsonObject what = by(turn.by());
         what.addProperty("line", turn.line());
         return what;
     }
@@ -139,6 +146,6 @@ final class SharedSession implements SessionWatcher {
         notification.addProperty("method", method);
         notification.add("params", params);
         String text = json.line(notification);
-        clients.forEach(client -> client.send(text));
+        clients.keySet().forEach(client -> client.send(text));
     }
 }
