@@ -31,16 +31,25 @@ public final class JsonRpcSocket implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private JsonRpcSocket(String address) {
+    /** What stands in every request beside its number, method and parameters. */
+    private final Map<String, String> more;
+
+    private JsonRpcSocket(String address, Map<String, String> more) {
+        this.more = more;
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address), new Listener())
                 .join();
     }
 
-    /** Connects. */
+    /** Connects to a server of JSON-RPC 2.0. */
     public static JsonRpcSocket connect(String address) {
-        return new JsonRpcSocket(address);
+        return new JsonRpcSocket(address, Map.of("jsonrpc", "2.0"));
+    }
+
+    /** Connects to a browser, which refuses a request that says its version. */
+    public static JsonRpcSocket toBrowser(String address) {
+        return new JsonRpcSocket(address, Map.of());
     }
 
     /** {@return the whole answer to a call, with its {@code result} or {@code error}} */
@@ -54,7 +63,7 @@ public final class JsonRpcSocket implements AutoCloseable {
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         JsonObject request = new JsonObject();
-        request.addProperty("jsonrpc", "2.0");
+        more.forEach(request::addProperty);
         request.addProperty("id", id);
         request.addProperty("method", method);
         request.add("params", new com.google.gson.Gson().toJsonTree(params));
