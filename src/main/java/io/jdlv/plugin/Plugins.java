@@ -51,7 +51,7 @@ public final class Plugins {
         public CommandInfo info() {
             return CommandInfo.of(Group.PLUGINS, plugin.summary(), plugin.word())
                     .usage(plugin.word() + " <command> [arguments]")
-                    .details("These are for " + plugin.subject() + "; help " + plugin.word()
+                    .details("These are for " + plugin.subject() + ";\nhelp " + plugin.word()
                             + " COMMAND says what each does.");
         }
 

@@ -108,7 +108,7 @@ final class ClientApi implements SessionApi {
     @Override
     public JsonElement halt() {
         require(Role.FULL);
-        session.control().halt();
+        session.execution().halt();
         return new JsonObject();
     }
 

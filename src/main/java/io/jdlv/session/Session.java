@@ -9,6 +9,7 @@ import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
 import io.jdlv.render.Presentation;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.JsonMapping;
 import io.jdlv.rpc.Limits;
@@ -19,8 +20,11 @@ import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * One debugging session with one server: its connections, what is known of it, and the settings that all views share.
@@ -50,22 +54,24 @@ public final class Session implements Closeable {
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
+    private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
     private Session(
             RpcConnection connection,
+            StopSnapshot snapshot,
+            Caller way,
             ServerInfo server,
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.snapshot = new StopSnapshot(connection, server.multiclient());
-        this.delve = new DelveClient(snapshot, server.version());
+        this.snapshot = snapshot;
+        this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
         this.configuration = configuration;
-        this.snapshot.allow(configuration.keepsSnapshots());
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
@@ -118,11 +124,13 @@ public final class Session implements Closeable {
                     number,
                     info.targetGo(),
                     info.backend(),
-                    multiclient.await(),
+                    multiclient.await() && !dialer.exclusive(),
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, server, control, configuration, modified, pid);
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
+            snapshot.allow(configuration.keepsSnapshots());
+            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -130,6 +138,14 @@ public final class Session implements Closeable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * The same session for commands that are run before anybody has typed them: their calls go through {@code reads}. It is
+     * not to be closed.
+     */
+    public Session readingAhead(ReadAhead reads) {
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
@@ -276,6 +292,16 @@ public final class Session implements Closeable {
     /** How often the target was started again since we connected: what is kept of a program holds for one start. */
     public int starts() {
         return starts;
+    }
+
+    /**
+     * What a plugin remembers of this session; made when it is first asked for.
+     *
+     * @param kind a class of the plugin, of which each session has one object
+     * @param maker makes it for this session
+     */
+    public <T> T memory(Class<T> kind, Function<Session, T> maker) {
+        return kind.cast(memories.computeIfAbsent(kind, any -> maker.apply(this)));
     }
 
     /** Whether the connection is gone. */

@@ -49,6 +49,16 @@ public final class Sources {
                 file.modified().isAfter(built));
     }
 
+    /**
+     * The text of a file.
+     *
+     * @param path on this machine
+     * @throws SourceException when the file cannot be read
+     */
+    public String text(String path) {
+        return read(path).text();
+    }
+
     private Cached read(String name) {
         Path path = Path.of(name);
         try {

@@ -67,7 +67,8 @@ class PluginsLiveTest {
 
                                 sum  Adds.
 
-                            These are for a program that adds; help adder COMMAND says what each does.
+                            These are for a program that adds;
+                            help adder COMMAND says what each does.
                             """);
             assertThat(session.run("help adder sum")).isEqualTo("Adds.\n\n\tadder sum\n");
             assertThat(session.run("adder product"))

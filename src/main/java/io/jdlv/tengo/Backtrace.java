@@ -1,0 +1,48 @@
+package io.jdlv.tengo;
+
+import io.jdlv.render.Result;
+import io.jdlv.render.Style;
+import io.jdlv.render.TextSink;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A script's stack.
+ *
+ * @param heading which VM it is
+ * @param frames innermost first
+ * @param error what ended the script, if something has
+ */
+record Backtrace(String heading, List<Frame> frames, Optional<String> error) implements Result {
+    /**
+     * A frame.
+     *
+     * @param number 0 for the innermost
+     * @param call the function with its arguments
+     * @param place file, line and column
+     * @param current whether it is the one that is looked at
+     */
+    record Frame(int number, String call, String place, boolean current) {}
+
+    /** Keeps a copy. */
+    Backtrace {
+        frames = List.copyOf(frames);
+    }
+
+    @Override
+    public String kind() {
+        return "tengo-stack";
+    }
+
+    @Override
+    public void writeTo(TextSink out) {
+        out.println(heading);
+        int width = String.valueOf(frames.size() - 1).length();
+        for (Frame frame : frames) {
+            out.print(frame.current() ? "=> " : "   ").print(String.format("%" + width + "d  ", frame.number()));
+            out.print(Style.FUNCTION, frame.call()).println();
+            out.println(" ".repeat(width + 9) + "at " + frame.place());
+        }
+        error.ifPresent(out::println);
+    }
+}

@@ -1,0 +1,43 @@
+package io.jdlv.tengo;
+
+import io.jdlv.command.Command;
+import io.jdlv.plugin.Plugin;
+import java.util.List;
+
+/** Scripts in hosts of tengo. */
+public final class TengoPlugin implements Plugin {
+    /** For {@link java.util.ServiceLoader}. */
+    public TengoPlugin() {}
+
+    @Override
+    public String word() {
+        return "tengo";
+    }
+
+    @Override
+    public String summary() {
+        return "Debugs the tengo scripts that a program runs.";
+    }
+
+    @Override
+    public String subject() {
+        return "a program that runs tengo scripts";
+    }
+
+    @Override
+    public String tellingFunction() {
+        return "\\.\\(\\*CompiledFunction\\)\\.CanCall$";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new VmsCommand(),
+                new VmCommand(),
+                new BacktraceCommand(),
+                new FrameCommand(),
+                new ListCommand(),
+                new SourceCommand(),
+                new DisassembleCommand());
+    }
+}

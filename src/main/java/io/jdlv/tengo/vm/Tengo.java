@@ -1,0 +1,105 @@
+package io.jdlv.tengo.vm;
+
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.FoundLocations;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Variable;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** A host's tengo: where it is in the program, and the ways to find and read its VMs. One for each start of the program. */
+public final class Tengo {
+    private static final LoadConfig TABLE = new LoadConfig(true, 2, 64, 1024, -1);
+    private static final String CAN_CALL = ".(*CompiledFunction).CanCall";
+    private static final String RUN = ".(*VM).run";
+
+    private final Names names;
+    private final VmFinder finder;
+    private final VmReader reader;
+    private final HostTexts texts;
+
+    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts) {
+        this.texts = texts;
+        this.names = names;
+        this.finder = finder;
+        this.reader = reader;
+    }
+
+    /**
+     * Learns what there is to know of the host's tengo.
+     *
+     * @throws VmException when there is no VM of the kind, or its tables cannot be read
+     */
+    public static Tengo of(Session session) {
+        List<String> functions =
+                session.delve().program().functions("\\.\\(\\*(VM\\)\\.run|CompiledFunction\\)\\.CanCall)$", 0).await();
+        Names names = functions.stream()
+                .filter(name -> name.endsWith(RUN))
+                .map(name -> name.substring(0, name.length() - RUN.length()))
+                .filter(path -> functions.contains(path + CAN_CALL))
+                .findFirst()
+                .map(Names::new)
+                .orElseThrow(() -> new VmException("This program has no tengo VM: no type VM with a method run beside a"
+                        + " CompiledFunction."));
+        Call<Variable> mnemonics = table(session, names.variable("parser", "OpcodeNames"));
+        Call<Variable> operands = table(session, names.variable("parser", "OpcodeOperands"));
+        Call<Variable> tokens = table(session, names.variable("token", "tokens"));
+        Call<FoundLocations> run = session.delve()
+                .program().findLocation(EvalScope.CURRENT, names.method("VM", "run"), false, List.of());
+        OpcodeTable opcodes = opcodes(mnemonics, operands, tokens);
+        int line = run.await().locations().getFirst().line();
+        return new Tengo(
+                names,
+                new VmFinder(session, names),
+                new VmReader(session, names, opcodes, line),
+                new HostTexts(session, names));
+    }
+
+    private static OpcodeTable opcodes(Call<Variable> mnemonics, Call<Variable> operands, Call<Variable> tokens) {
+        try {
+            return OpcodeTable.of(mnemonics.await(), operands.await(), orNone(tokens));
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            throw new VmException("The host's tables of operations (parser.OpcodeNames, parser.OpcodeOperands) cannot be read: "
+                    + e.getMessage());
+        }
+    }
+
+    private static Optional<Variable> orNone(Call<Variable> call) {
+        try {
+            return Optional.of(call.await());
+        } catch (RemoteException e) {
+            // operators are then shown by their numbers
+            return Optional.empty();
+        }
+    }
+
+    private static Call<Variable> table(Session session, String expression) {
+        return session.delve().data().eval(EvalScope.CURRENT, expression, TABLE);
+    }
+
+    /** The names of tengo's package in this program. */
+    public Names names() {
+        return names;
+    }
+
+    /** Finds VMs. */
+    public VmFinder finder() {
+        return finder;
+    }
+
+    /** The text of a file of a VM's script, if the host's memory has it. */
+    public Optional<byte[]> text(Vm vm, ScriptFile file) {
+        return texts.find(vm, file);
+    }
+
+    /** Reads VMs. */
+    public VmReader reader() {
+        return reader;
+    }
+}

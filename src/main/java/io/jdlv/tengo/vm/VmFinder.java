@@ -1,0 +1,107 @@
+package io.jdlv.tengo.vm;
+
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.Goroutine;
+import io.jdlv.delve.GoroutinePage;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Stackframe;
+import io.jdlv.delve.StacktraceRequest;
+import io.jdlv.delve.Variable;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.GoroutinePages;
+import io.jdlv.session.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the VMs that are running, on the stacks of goroutines. */
+public final class VmFinder {
+    /** A VM may be called from another one's script, and so on; this is deeper than people nest them. */
+    private static final int DEPTH = 200;
+
+    private static final LoadConfig POINTERS = new LoadConfig(false, 0, 0, 0, 0);
+
+    private final Session session;
+    private final Names names;
+
+    VmFinder(Session session, Names names) {
+        this.session = session;
+        this.names = names;
+    }
+
+    /** Those on the stack of a goroutine, innermost first; -1 for the selected one. */
+    public List<VmPlace> on(long goroutine) {
+        if (goroutine < 0) {
+            Optional<Long> selected =
+                    session.delve().execution().state().await().selectedGoroutine().map(Goroutine::id);
+            return selected.isPresent() ? on(selected.get()) : List.of();
+        }
+        return places(Map.of(goroutine, session.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH))));
+    }
+
+    /** Those of all goroutines, by goroutine, innermost first. */
+    public List<VmPlace> everywhere() {
+        Map<Long, Call<List<Stackframe>>> stacks = new LinkedHashMap<>();
+        int start = 0;
+        while (start >= 0) {
+            GoroutinePage page = session.delve().goroutines().list(start, GoroutinePages.SIZE).await();
+            page.goroutines().stream().map(Goroutine::id).sorted().forEach(id -> stacks.put(
+                    id, session.delve().goroutines().stacktrace(StacktraceRequest.of(id, DEPTH))));
+            start = page.next();
+        }
+        return places(stacks);
+    }
+
+    /** A frame that is a VM's, and its receiver on the way. */
+    private record Sighting(long goroutine, int frame, Stackframe go, Optional<String> above, Call<List<Variable>> arguments) {}
+
+    private List<VmPlace> places(Map<Long, Call<List<Stackframe>>> stacks) {
+        List<Sighting> sightings = new ArrayList<>();
+        stacks.forEach((goroutine, call) -> {
+            List<Stackframe> stack = orNone(call);
+            for (int i = 0; i < stack.size(); i++) {
+                if (names.isVmMethod(stack.get(i).location().functionName())) {
+                    EvalScope scope = EvalScope.CURRENT.withGoroutine(goroutine).withFrame(i);
+                    Optional<String> above =
+                            i == 0 ? Optional.empty() : Optional.of(stack.get(i - 1).location().functionName());
+                    sightings.add(new Sighting(
+                            goroutine, i, stack.get(i), above, session.delve().data().arguments(scope, POINTERS)));
+                }
+            }
+        });
+        Map<Long, VmPlace> byAddress = new LinkedHashMap<>();
+        for (Sighting each : sightings) {
+            receiver(each).ifPresent(address -> byAddress.putIfAbsent(address, place(each, address)));
+        }
+        return List.copyOf(byAddress.values());
+    }
+
+    private Optional<Long> receiver(Sighting sighting) {
+        return orNone(sighting.arguments()).stream()
+                .filter(argument -> argument.type().equals("*" + names.path() + ".VM"))
+                .map(Fields::pointee)
+                .filter(address -> address != 0)
+                .findFirst();
+    }
+
+    private static VmPlace place(Sighting sighting, long address) {
+        Stackframe go = sighting.go();
+        return new VmPlace(
+                address, sighting.goroutine(), sighting.frame(), go.location().functionName(), go.line(), sighting.above());
+    }
+
+    /** What cannot be read, such as the stack of a goroutine that is just being made, has no VM. */
+    private static <T> List<T> orNone(Call<List<T>> call) {
+        try {
+            return call.await();
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// Runs tengo scripts for a debugger to look into.
+//
+//	tengo [-context] [-compiled] [-workers N] [-repeat N] SCRIPT
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/d5/tengo/v2"
+	"github.com/d5/tengo/v2/stdlib"
+)
+
+// observe is what scripts call as observe(...): a place for a Go breakpoint with the script on the stack.
+//
+//go:noinline
+func observe(args ...tengo.Object) (tengo.Object, error) {
+	if len(args) > 0 {
+		return args[0], nil
+	}
+	return tengo.UndefinedValue, nil
+}
+
+// afterRun is what else is done with a script that has run.
+var afterRun = func(*tengo.Compiled) {}
+
+func newScript(file string, worker int) *tengo.Script {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		fail(err)
+	}
+	script := tengo.NewScript(text)
+	script.EnableFileImport(true)
+	if err := script.SetImportDir(filepath.Dir(file)); err != nil {
+		fail(err)
+	}
+	script.SetImports(stdlib.GetModuleMap("math", "text"))
+	add(script, "worker", worker)
+	add(script, "observe", &tengo.UserFunction{Name: "observe", Value: observe})
+	return script
+}
+
+func add(script *tengo.Script, name string, value interface{}) {
+	if err := script.Add(name, value); err != nil {
+		fail(err)
+	}
+}
+
+func fail(err error) {
+	fmt.Println(err)
+	os.Exit(3)
+}
+
+func run(file string, worker int, inContext, compiled bool) {
+	script := newScript(file, worker)
+	var done *tengo.Compiled
+	var err error
+	switch {
+	case inContext:
+		done, err = script.RunContext(context.Background())
+	case compiled:
+		done, err = runCompiled(script)
+	default:
+		done, err = script.Run()
+	}
+	if err != nil {
+		fmt.Printf("worker %d: %v\n", worker, err)
+		return
+	}
+	afterRun(done)
+	fmt.Printf("worker %d: result = %v\n", worker, done.Get("result"))
+}
+
+// runCompiled forgets the script, and with it the text, before it runs.
+func runCompiled(script *tengo.Script) (*tengo.Compiled, error) {
+	compiled, err := script.Compile()
+	if err != nil {
+		return nil, err
+	}
+	return compiled, compiled.Run()
+}
+
+func main() {
+	inContext := flag.Bool("context", false, "run with a context, which recovers from panics")
+	compiled := flag.Bool("compiled", false, "compile first")
+	workers := flag.Int("workers", 1, "how many VMs run at the same time")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		fmt.Println("usage: tengo [-context] [-compiled] [-workers N] SCRIPT")
+		os.Exit(2)
+	}
+	var all sync.WaitGroup
+	for i := 1; i < *workers; i++ {
+		all.Add(1)
+		go func(worker int) {
+			defer all.Done()
+			run(flag.Arg(0), worker, *inContext, *compiled)
+		}(i + 1)
+	}
+	run(flag.Arg(0), 1, *inContext, *compiled)
+	all.Wait()
+}
