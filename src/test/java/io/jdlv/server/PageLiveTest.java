@@ -30,7 +30,9 @@ class PageLiveTest {
         terminal.run("continue");
         server = SessionServer.start(terminal.session(), 0);
         browser = Browser.open(server.invite(role), Files.createDirectory(folder.resolve("profile")));
-        browser.await("document.querySelector('#status').innerText.startsWith('Stopped in main.main')");
+        browser.look(1280, 800, false);
+        awaitStop("main.main");
+        browser.await("document.querySelector('#locals').innerText.length > 0");
     }
 
     @AfterEach
@@ -48,7 +50,6 @@ class PageLiveTest {
     @Test
     void aPersonClicksThroughASession() throws IOException, InterruptedException {
         open("demo", Role.FULL);
-        browser.look(1280, 800, false);
 
         assertThat(browser.evaluate("location.hash").getAsString()).as("the token has gone").isEmpty();
         browser.click("#breakpoint-location");
@@ -164,7 +165,6 @@ class PageLiveTest {
     void aGuestSeesTheStopAndHasNoButtons() throws IOException, InterruptedException {
         open("demo", Role.GUEST);
 
-        browser.await("document.querySelector('#locals').innerText.length > 0");
         assertThat(browser.evaluate("[...document.querySelectorAll('.tools button')].every(b => b.disabled)").getAsBoolean())
                 .isTrue();
         assertThat(browser.evaluate("document.querySelector('#console').offsetHeight").getAsInt()).isZero();
