@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class SessionLoop {
     private static final String DEFAULT_PROMPT = "(dlv) ";
     /** Who the person at the prompt is, for the other clients of a shared session. */
-    private static final String TERMINAL = "terminal";
+    public static final String TERMINAL = "terminal";
 
     private final Session session;
     private final LineSource lines;

@@ -10,6 +10,9 @@ import java.util.concurrent.CompletionException;
  * needs a token, and gets in only from this machine; ssh forwards the ports for others.
  */
 public final class SessionServer implements Closeable {
+    /** How long a client may take to read why it ends. */
+    private static final int CLOSING_MILLIS = 500;
+
     private final Session session;
     private final SharedSession shared;
     private final PageServer pages;
@@ -42,8 +45,12 @@ public final class SessionServer implements Closeable {
             throw new IOException(e.getCause().getMessage(), e);
         }
         session.watchers().add(shared);
-        session.end().thenAccept(shared::lost);
-        return new SessionServer(session, shared, pages, front);
+        SessionServer server = new SessionServer(session, shared, pages, front);
+        session.end().thenAccept(reason -> Thread.ofVirtual().name("jdlv-serve-end").start(() -> {
+            shared.lost(reason);
+            server.close();
+        }));
+        return server;
     }
 
     /**
@@ -61,13 +68,13 @@ public final class SessionServer implements Closeable {
         return "ws://127.0.0.1:" + front.getPort() + "/";
     }
 
-    /** Ends all connections; the session stays. */
+    /** Ends all connections; the session stays. Happens by itself when the session ends. */
     @Override
     public void close() {
         session.watchers().remove(shared);
         pages.close();
         try {
-            front.stop(0);
+            front.stop(CLOSING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -62,7 +62,7 @@ class PageLiveTest {
 
         // into a value, as far as it is opened
         browser.click("#locals details summary");
-        browser.await("document.querySelector('#locals').innerText.includes('*')");
+        browser.await("document.querySelector('#locals details details summary')");
         browser.click("#locals details details summary");
         browser.await("document.querySelector('#locals').innerText.includes('Label = \"north\"')");
 

@@ -29,7 +29,7 @@ function visible(child) {
 /** The part of a path that is shown where there is little room. */
 export const baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
 
-/** A function's name without the directories of its package. */
-export const shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+/** A function's or type's name without the directories of its packages. */
+export const shortName = (name) => name.replace(/(?:[\w.~-]+\/)+/g, "");
 
 export const hex = (number) => "0x" + BigInt(number).toString(16);
