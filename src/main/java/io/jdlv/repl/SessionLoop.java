@@ -58,7 +58,7 @@ public final class SessionLoop {
                 .and(Plugins.installed().commands());
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
-        this.warming = new Warming(interpreter);
+        this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
