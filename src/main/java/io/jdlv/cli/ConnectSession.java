@@ -35,7 +35,7 @@ final class ConnectSession {
             List<Command> more = new ArrayList<>(options.more());
             more.add(new ShareCommand(terminal::showProgramText));
             return new SessionLoop(session, more, lines, terminal.screen(session), console.err())
-                    .run(options.initFile());
+                    .run(options.initFile(), options.exit());
         }
     }
 
