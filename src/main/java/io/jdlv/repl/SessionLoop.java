@@ -15,11 +15,13 @@ import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The prompt of a session: reads lines and runs them until one says exit or the input ends, then settles what becomes of
@@ -27,6 +29,8 @@ import java.util.Optional;
  */
 public final class SessionLoop {
     private static final String DEFAULT_PROMPT = "(dlv) ";
+    /** Who the person at the prompt is, for the other clients of a shared session. */
+    public static final String TERMINAL = "terminal";
 
     private final Session session;
     private final LineSource lines;
@@ -168,9 +172,17 @@ public final class SessionLoop {
             }
             List<String> commands = commands(ready, last);
             long received = session.meter().read().bytesReceived();
-            last = commands.get(scripts.runFirst(commands, shown) - 1);
+            last = commands.get(run(commands, shown) - 1);
             warming.typed(last, session.meter().read().bytesReceived() - received);
         }
+    }
+
+    /** Runs the first of some lines, and those that may run beside it; other views wait meanwhile. */
+    private int run(List<String> commands, PromptLines shown) {
+        AtomicInteger over = new AtomicInteger();
+        session.turns()
+                .take(new Turn(TERMINAL, commands.getFirst()), () -> over.set(scripts.runFirst(commands, shown)));
+        return over.get();
     }
 
     private boolean goesOn() {
