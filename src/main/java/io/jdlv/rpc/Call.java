@@ -62,6 +62,19 @@ public final class Call<T> {
     }
 
     /**
+     * {@return a call that is sent later}
+     *
+     * @param sent completes with the call once it is sent
+     * @param <T>  the type of the answer
+     */
+    public static <T> Call<T> later(CompletableFuture<Call<T>> sent) {
+        return new Call<>(
+                sent.thenCompose(call -> call.answer),
+                () -> sent.thenAccept(call -> call.onTaken.run()),
+                () -> sent.isDone() ? sent.join().bytes() : 0);
+    }
+
+    /**
      * {@return a call that is already answered}
      *
      * @param value the answer

@@ -120,11 +120,11 @@ public final class Session implements Closeable {
                     number,
                     info.targetGo(),
                     info.backend(),
-                    multiclient.await(),
+                    multiclient.await() && !dialer.exclusive(),
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            StopSnapshot snapshot = new StopSnapshot(connection, server.multiclient());
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
             snapshot.allow(configuration.keepsSnapshots());
             return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
