@@ -1,10 +1,11 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.InputCommand;
 import io.jdlv.transport.DlvBinary;
 import io.jdlv.transport.DlvCommand;
-import io.jdlv.transport.LocalOptions;
 import io.jdlv.transport.LocalServer;
+import io.jdlv.transport.TerminalSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +28,17 @@ final class LocalSession {
         DlvCommand command = DlvCommand.of(subcommand, arguments.words(), Optional.empty());
         DlvBinary dlv = DlvBinary.find(Optional.empty());
         TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
-        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), display)) {
+        try (LocalServer server = LocalServer.start(dlv, command, TerminalSize.standard(), display)) {
             return new ConnectSession(console)
                     .run(
                             server.dialer(),
                             recording,
                             new SessionOptions(
-                                    arguments.initFile(), false, List.of(new InputCommand(server.terminal()))));
+                                    arguments.initFile(),
+                                    false,
+                                    List.of(new InputCommand(server.terminal())),
+                                    session -> Restorations.keep(session, server),
+                                    ExitMode.ASK));
         }
     }
 }

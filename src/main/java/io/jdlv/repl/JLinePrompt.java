@@ -75,6 +75,11 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
+    public boolean areTyped() {
+        return true;
+    }
+
+    @Override
     public Optional<String> readLine(String prompt) {
         if (!pasted.isEmpty()) {
             return Optional.of(pasted.poll());
@@ -109,8 +114,8 @@ final class JLinePrompt implements LineSource {
         }
     }
 
-    /** Shows text that comes by itself: above the line that is being typed, if one is. */
-    void showAbove(String text) {
+    @Override
+    public void showAbove(String text) {
         if (typing.isLocked()) {
             commands.orElse(questions).printAbove(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
         } else {
@@ -127,11 +132,6 @@ final class JLinePrompt implements LineSource {
     @Override
     public void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
-    }
-
-    @Override
-    public boolean isTyped() {
-        return true;
     }
 
     @Override

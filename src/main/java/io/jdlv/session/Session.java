@@ -9,17 +9,20 @@ import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
 import io.jdlv.render.Presentation;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.JsonMapping;
 import io.jdlv.rpc.Limits;
 import io.jdlv.rpc.Meter;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.rpc.RpcConnection;
+import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -39,6 +42,8 @@ public final class Session implements Closeable {
     private final ServerInfo server;
     private final Control control;
     private final Execution execution;
+    private final Watchers watchers = new Watchers();
+    private final Turns turns = new Turns(watchers);
     private final Evaluator evaluator;
     private final MemoryWriter writer;
     private final SuspendedBreakpoints suspendedBreakpoints;
@@ -54,18 +59,19 @@ public final class Session implements Closeable {
 
     private Session(
             RpcConnection connection,
+            StopSnapshot snapshot,
+            Caller way,
             ServerInfo server,
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.snapshot = new StopSnapshot(connection, server.multiclient());
-        this.delve = new DelveClient(snapshot, server.version());
+        this.snapshot = snapshot;
+        this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
         this.configuration = configuration;
-        this.snapshot.allow(configuration.keepsSnapshots());
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
@@ -118,11 +124,13 @@ public final class Session implements Closeable {
                     number,
                     info.targetGo(),
                     info.backend(),
-                    multiclient.await(),
+                    multiclient.await() && !dialer.exclusive(),
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, server, control, configuration, modified, pid);
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
+            snapshot.allow(configuration.keepsSnapshots());
+            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -130,6 +138,14 @@ public final class Session implements Closeable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * The same session for commands that are run before anybody has typed them: their calls go through {@code reads}. It is
+     * not to be closed.
+     */
+    public Session readingAhead(ReadAhead reads) {
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
@@ -159,6 +175,16 @@ public final class Session implements Closeable {
     /** Running the target. */
     public Execution execution() {
         return execution;
+    }
+
+    /** Those who are told what happens here. */
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** Whose turn it is, where several use this session. */
+    public Turns turns() {
+        return turns;
     }
 
     /** Stopping the target, at any moment. */
@@ -281,6 +307,11 @@ public final class Session implements Closeable {
     /** Whether the connection is gone. */
     public boolean isClosed() {
         return connection.isClosed();
+    }
+
+    /** {@return what is complete once the connection is gone, with the sentence that says why} */
+    public CompletableFuture<String> end() {
+        return connection.end().thenApply(RpcException::getMessage);
     }
 
     /**

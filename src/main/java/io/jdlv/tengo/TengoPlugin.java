@@ -1,6 +1,7 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.Command;
+import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.List;
 
@@ -37,7 +38,16 @@ public final class TengoPlugin implements Plugin {
                 new BacktraceCommand(),
                 new FrameCommand(),
                 new ListCommand(),
+                new LocalsCommand(),
+                new GlobalsCommand(),
+                new PrintCommand(),
+                new StackCommand(),
                 new SourceCommand(),
                 new DisassembleCommand());
+    }
+
+    @Override
+    public List<Panel> panels() {
+        return List.of(new Panel("tengo", "tengo bt"));
     }
 }
