@@ -1,5 +1,6 @@
 # Nested loops over functions, variables of all of them.
 # fixture: rangefunc
+# servers: >=1.23.0
 # server: fresh
 break main.go:42
 continue

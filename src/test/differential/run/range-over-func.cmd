@@ -1,5 +1,6 @@
 # Loops over functions: next and step stay in the loop.
 # fixture: rangefunc
+# servers: >=1.23.0
 # server: fresh
 break main.sum
 continue

@@ -59,7 +59,7 @@ final class ConnectCommand implements Callable<Integer> {
         Optional<String> file = init.stream().reduce((earlier, later) -> later).filter(name -> !name.isEmpty());
         Dialer dialer = Dialer.to(Address.parse(address));
         try (SessionRecording recording = SessionRecording.in(record.file().or(recordBefore::file), console.err())) {
-            return new ConnectSession(console).run(dialer, recording, new SessionOptions(file, echo, List.of()));
+            return new ConnectSession(console).run(dialer, recording, new SessionOptions(file, echo, List.of(), session -> {}));
         }
     }
 }

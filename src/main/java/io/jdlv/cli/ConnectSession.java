@@ -25,6 +25,7 @@ final class ConnectSession {
         settings.complaint().ifPresent(console.err()::println);
         try (Session session = open(recording.of(dialer), settings.configuration())) {
             recording.servedBy(session);
+            options.opened().accept(session);
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));

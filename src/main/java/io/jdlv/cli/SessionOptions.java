@@ -1,8 +1,10 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a session is run.
@@ -10,8 +12,9 @@ import java.util.Optional;
  * @param initFile a file of commands that is run first
  * @param echo whether lines from a pipe are shown behind their prompts
  * @param more commands that only this session has
+ * @param opened gets the session before its first command
  */
-record SessionOptions(Optional<String> initFile, boolean echo, List<Command> more) {
+record SessionOptions(Optional<String> initFile, boolean echo, List<Command> more, Consumer<Session> opened) {
     SessionOptions {
         more = List.copyOf(more);
     }

@@ -22,12 +22,15 @@ public final class Cancellation {
     /**
      * Asks the command to end.
      *
-     * @return whether the command itself deals with it, so that the target need not be stopped as well
+     * @return whether the command itself deals with it, so that the target need not be stopped as well; asked again, it
+     *     has not, and more must be done
      * @throws io.jdlv.rpc.RpcException when what the command does about it fails
      */
     public boolean cancel() {
         Runnable handler;
+        boolean again;
         synchronized (this) {
+            again = cancelled;
             cancelled = true;
             handler = handlers.peek();
         }
@@ -35,7 +38,19 @@ public final class Cancellation {
             return false;
         }
         handler.run();
-        return true;
+        return !again;
+    }
+
+    /**
+     * Does work that looks at {@link #isCancelled()} often, so that a cancellation needs nothing else.
+     *
+     * @param work what ends soon when it is cancelled
+     */
+    public void endSoon(Runnable work) {
+        handle(() -> {}, () -> {
+            work.run();
+            return true;
+        });
     }
 
     /**

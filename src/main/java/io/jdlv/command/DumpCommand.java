@@ -21,15 +21,25 @@ final class DumpCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        DumpState state = call.delve().processes().startDump(call.requireArguments("not enough arguments")).await();
+        DumpState started = call.delve().processes().startDump(call.requireArguments("not enough arguments")).await();
+        DumpState ended = call.cancellation().handle(() -> cancel(call), () -> follow(call, started));
+        call.say(ending(ended));
+    }
+
+    private static void cancel(Invocation call) {
+        call.say("received SIGINT, stopping dump");
+        call.session().control().delve().processes().cancelDump().await();
+    }
+
+    private static DumpState follow(Invocation call, DumpState started) {
+        DumpState state = started;
         while (true) {
             call.show(new Progress(state));
             if (!state.dumping()) {
-                break;
+                return state;
             }
             state = call.delve().processes().awaitDump(POLL).await();
         }
-        call.say(ending(state));
     }
 
     /** How far it has come, on a line that the next one is written over. */

@@ -56,9 +56,15 @@ final class ExamineMemoryCommand implements Command {
                                 .data().memory(address + start, (int) Math.min(Memory.MAX_LENGTH, length - start)))
                         .iterator(),
                 CHUNK_BYTES);
-        for (long start = 0; chunks.hasNext() && !call.cancellation().isCancelled(); start += Memory.MAX_LENGTH) {
-            show(call, address + start, chunks.next(), arguments);
+        if (chunks.hasNext()) {
+            show(call, address, chunks.next(), arguments);
         }
+        // from here on the target is known to stand, so that answers come
+        call.cancellation().endSoon(() -> {
+            for (long start = Memory.MAX_LENGTH; chunks.hasNext() && !call.cancellation().isCancelled(); start += Memory.MAX_LENGTH) {
+                show(call, address + start, chunks.next(), arguments);
+            }
+        });
     }
 
     private static void show(Invocation call, long address, Memory memory, ExamineMemoryArguments arguments) {

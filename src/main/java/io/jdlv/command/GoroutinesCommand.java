@@ -60,13 +60,15 @@ final class GoroutinesCommand implements Command {
         Call<DebuggerState> state = call.delve().execution().state();
         Call<GoroutinePage> page = page(call, arguments, 0);
         call.host().pageOutput();
+        GoroutinePage first = page.await();
+        call.cancellation().endSoon(() -> show(call, first, state, arguments));
+    }
+
+    private static void show(
+            Invocation call, GoroutinePage first, Call<DebuggerState> state, GoroutineArguments arguments) {
+        GoroutinePage goroutines = first;
         int shown = 0;
         while (true) {
-            if (call.cancellation().isCancelled()) {
-                call.say("interrupted");
-                return;
-            }
-            GoroutinePage goroutines = page.await();
             if (goroutines.groups().isEmpty()) {
                 List<Goroutine> sorted = goroutines.goroutines().stream()
                         .sorted(Comparator.comparingLong(Goroutine::id))
@@ -76,10 +78,14 @@ final class GoroutinesCommand implements Command {
             } else {
                 showGroups(call, goroutines, arguments, state.await());
             }
+            if (call.cancellation().isCancelled()) {
+                call.say("interrupted");
+                return;
+            }
             if (!goroutines.hasNext()) {
                 break;
             }
-            page = page(call, arguments, goroutines.next());
+            goroutines = page(call, arguments, goroutines.next()).await();
         }
         if (shown > 0) {
             call.say("[" + shown + " goroutines]");

@@ -33,14 +33,19 @@ final class NextCommand implements Command {
         if (count <= 0) {
             throw new CommandException("Invalid next count");
         }
+        long halts = call.session().execution().halts();
         for (long left = count; left > 0; left--) {
             DebuggerState state =
                     Stops.orContext(call, () -> call.session().execution().run(DebuggerCommand.resume(name, call.session().configuration().loadConfig())));
-            boolean last = left == 1;
+            boolean halted = call.session().execution().halts() != halts;
+            boolean last = left == 1 || halted;
             if (last) {
                 Stops.show(call, state);
             }
             NextInProgress.finish(call, state, "next", last);
+            if (halted) {
+                return;
+            }
         }
     }
 }

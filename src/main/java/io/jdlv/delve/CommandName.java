@@ -45,6 +45,11 @@ public enum CommandName {
     @SerializedName("call")
     CALL;
 
+    /** {@return whether the target runs until it stops again} */
+    boolean isResume() {
+        return this != HALT && this != SWITCH_THREAD && this != SWITCH_GOROUTINE;
+    }
+
     /** {@return whether it runs one instruction and a call as one; see {@link Capability#NEXT_INSTRUCTION}} */
     boolean isOverInstruction() {
         return this == NEXT_INSTRUCTION || this == REVERSE_NEXT_INSTRUCTION;

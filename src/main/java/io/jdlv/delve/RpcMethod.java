@@ -1,6 +1,11 @@
 package io.jdlv.delve;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every method of Delve's API, and which of them a connection may carry while the target runs.
@@ -74,6 +79,8 @@ public enum RpcMethod {
     TYPE_INFO("TypeInfo");
 
     private static final String SERVICE = "RPCServer.";
+    private static final Map<String, RpcMethod> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RpcMethod::wireName, Function.identity()));
 
     private final String goName;
     private final Set<Trait> traits;
@@ -86,6 +93,11 @@ public enum RpcMethod {
     private enum Trait {
         FREE_WHILE_RUNNING,
         OUT_OF_ORDER
+    }
+
+    /** {@return the method of a name on the wire, if we know one} */
+    public static Optional<RpcMethod> ofWireName(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }
 
     /** {@return Go's name of the method, for example {@code Eval}} */
@@ -114,6 +126,15 @@ public enum RpcMethod {
             case DebuggerCommand command -> command.name() == CommandName.HALT;
             default -> isFreeWhileRunning();
         };
+    }
+
+    /**
+     * {@return whether a request lets the target run, or another one take its place}
+     *
+     * @param argument the request's argument
+     */
+    public boolean letsTargetRun(Object argument) {
+        return this == RESTART || argument instanceof DebuggerCommand command && command.name().isResume();
     }
 
     /**

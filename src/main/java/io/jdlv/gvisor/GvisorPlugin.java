@@ -28,6 +28,6 @@ public final class GvisorPlugin implements Plugin {
 
     @Override
     public List<Command> commands() {
-        return List.of(new SyscallsCommand());
+        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand());
     }
 }

@@ -1,5 +1,6 @@
 package io.jdlv.gvisor;
 
+import io.jdlv.command.CommandException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public record SyscallTable(Architecture architecture, List<Syscall> syscalls) {
         return syscalls.stream()
                 .filter(call -> call.name().equals(nameOrNumber) || String.valueOf(call.number()).equals(nameOrNumber))
                 .findFirst();
+    }
+
+    /**
+     * The call of this name or number.
+     *
+     * @throws CommandException when there is none
+     */
+    Syscall get(String nameOrNumber) {
+        return find(nameOrNumber).orElseThrow(() -> new CommandException("this runsc has no system call " + nameOrNumber + " on "
+                + architecture.word() + "; gvisor syscalls lists those it has"));
     }
 
     /** The call of this number. */

@@ -1,7 +1,6 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.Command;
-import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
@@ -50,18 +49,12 @@ final class SyscallsCommand implements Command {
             String other = arguments.difference().get();
             call.show(SyscallTableDifference.between(other, SavedTable.readOrAsk(other, table.architecture()), table));
         } else if (arguments.wanted().isPresent()) {
-            call.show(new SyscallText(table.architecture(), find(arguments.wanted().get(), table)));
+            call.show(new SyscallText(table.architecture(), table.get(arguments.wanted().get())));
         } else {
             SyscallTable shown = new SyscallTable(
                     table.architecture(), table.syscalls().stream().filter(arguments.selection()).toList());
             call.host().pageOutput();
             call.show(new SyscallTableText(shown));
         }
-    }
-
-    private static Syscall find(String nameOrNumber, SyscallTable table) {
-        return table.find(nameOrNumber).orElseThrow(() -> new CommandException(
-                "this runsc has no system call " + nameOrNumber + " on " + table.architecture().word()
-                        + "; gvisor syscalls lists those it has"));
     }
 }

@@ -36,6 +36,14 @@ final class Values {
         return value.kind() == VariableKind.PTR && !value.children().isEmpty() ? value.children().getFirst().address() : 0;
     }
 
+    /** The address that an unsafe.Pointer or a pointer holds, unsigned. */
+    static long address(Variable value) {
+        if (value.kind() != VariableKind.UNSAFE_POINTER) {
+            return pointer(value);
+        }
+        return value.children().isEmpty() ? integer(value).orElse(0L) : value.children().getFirst().address();
+    }
+
     /** A number, signed or not; of a named constant, {@code AMD64 (0)}, the number. */
     static Optional<Long> integer(Variable value) {
         String text = value.value();

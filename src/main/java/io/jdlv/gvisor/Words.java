@@ -1,6 +1,8 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.CommandException;
+import io.jdlv.lang.GoNumber;
+import io.jdlv.lang.GoNumberException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -34,6 +36,20 @@ final class Words {
             throw new CommandException("expected " + what + " after " + option);
         }
         return words.removeFirst();
+    }
+
+    /** The number behind an option, from 1. */
+    long count(String option) {
+        String word = valueOf(option, "a number");
+        try {
+            long number = GoNumber.parseInt(word, 10);
+            if (number > 0) {
+                return number;
+            }
+        } catch (GoNumberException e) {
+            // what was typed is no number at all
+        }
+        throw new CommandException("expected a number from 1 after " + option + ", and " + word + " is none");
     }
 
     /** All words that are left, as one text. */

@@ -4,6 +4,7 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
 import io.jdlv.delve.DebuggerState;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.session.Session;
 import java.io.PrintStream;
@@ -61,37 +62,56 @@ final class Interruption implements Runnable {
         if (interpreter.cancel()) {
             return;
         }
-        Optional<DebuggerState> state = stateNow();
+        // while it runs for us there is nothing to ask the server before
+        Optional<Call<DebuggerState>> state =
+                session.execution().isUnderWay() ? Optional.empty() : Optional.of(session.control().askState());
+        Runnable pause = () -> state.ifPresentOrElse(this::stop, this::halt);
+        if (session.server().multiclient()) {
+            // it may run for another client, and what we wait for then does not come; meanwhile the person decides
+            ask(pause);
+        } else {
+            pause.run();
+        }
+    }
+
+    /** Stops what the server does now, which need not be known already. */
+    private void stop(Call<DebuggerState> asked) {
+        boolean mustKnow = !session.server().multiclient();
+        Optional<DebuggerState> state = mustKnow || asked.isDone() ? answer(asked) : Optional.empty();
         if (state.map(DebuggerState::recording).orElse(false)) {
             say("received SIGINT, stopping recording (will not forward signal)");
             session.control().delve().recordings().stopRecording().await();
         } else if (state.map(DebuggerState::coreDumping).orElse(false)) {
             say("received SIGINT, stopping dump");
             session.control().delve().processes().cancelDump().await();
-        } else if (session.server().multiclient()) {
-            ask();
-        } else {
-            say("received SIGINT, stopping process (will not forward signal)");
-            session.control().halt();
+        } else if (state.map(DebuggerState::running).orElse(!mustKnow)) {
+            halt();
         }
     }
 
+    private void halt() {
+        if (!session.server().multiclient()) {
+            say("received SIGINT, stopping process (will not forward signal)");
+        }
+        session.execution().halt();
+    }
+
     /** What the server says, if it does: a process that has ended has no state. */
-    private Optional<DebuggerState> stateNow() {
+    private static Optional<DebuggerState> answer(Call<DebuggerState> asked) {
         try {
-            return Optional.of(session.control().stateNow());
+            return Optional.of(asked.await());
         } catch (RpcException e) {
             return Optional.empty();
         }
     }
 
-    private void ask() {
+    private void ask(Runnable pause) {
         Optional<String> answer = lines.ask(QUESTION).map(String::strip);
         if (answer.isEmpty()) {
             return;
         }
         switch (answer.get()) {
-            case "p" -> session.control().halt();
+            case "p" -> pause.run();
             case "q" -> {
                 quit = true;
                 lines.close();

@@ -75,6 +75,11 @@ final class JLinePrompt implements LineSource {
     }
 
     @Override
+    public boolean areTyped() {
+        return true;
+    }
+
+    @Override
     public Optional<String> readLine(String prompt) {
         if (!pasted.isEmpty()) {
             return Optional.of(pasted.poll());
@@ -127,11 +132,6 @@ final class JLinePrompt implements LineSource {
     @Override
     public void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
-    }
-
-    @Override
-    public boolean isTyped() {
-        return true;
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface LineSource extends AutoCloseable {
      */
     Optional<String> readLine(String prompt);
 
+    /** Whether a person types the lines, who sees what became of one before the next. */
+    default boolean areTyped() {
+        return false;
+    }
+
     /** Asks a question in the middle of a command; the answer is not kept in the history. */
     default Optional<String> ask(String question) {
         return readLine(question);
@@ -29,11 +34,6 @@ public interface LineSource extends AutoCloseable {
      */
     default void onInterrupt(Runnable action) {
         // lines that no person types are not interrupted
-    }
-
-    /** Whether a person types the lines, one after what the one before has shown: scripts and pipes are not typed. */
-    default boolean isTyped() {
-        return false;
     }
 
     /** Where projects are remembered; nowhere on a pipe, where nobody is asked and each line is meant for a command. */

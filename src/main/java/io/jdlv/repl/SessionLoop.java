@@ -34,6 +34,7 @@ public final class SessionLoop {
     private final SessionHost host;
     private final Interpreter interpreter;
     private final Interruption interruption;
+    private final Warming warming;
 
     /**
      * A prompt at a session.
@@ -54,6 +55,7 @@ public final class SessionLoop {
                 .and(Plugins.installed().commands());
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
+        this.warming = new Warming(interpreter);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
@@ -73,7 +75,7 @@ public final class SessionLoop {
             Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
             if (!host.exiting()) {
                 keeper.ifPresent(ProjectKeeper::offer);
-                if (lines.isTyped()) {
+                if (lines.areTyped()) {
                     session.snapshot().keep();
                 }
                 readLines();
@@ -119,7 +121,7 @@ public final class SessionLoop {
         String last = "";
         while (!host.exiting() && !interruption.hasQuit()) {
             String prompt = prompt();
-            Optional<String> typed = lines.readLine(prompt);
+            Optional<String> typed = warming.during(() -> lines.readLine(prompt));
             if (interruption.hasQuit()) {
                 return;
             }
@@ -130,7 +132,9 @@ public final class SessionLoop {
             screen.echo(prompt + typed.get());
             String line = typed.get().isBlank() ? last : typed.get();
             last = line;
+            long received = session.meter().read().bytesReceived();
             execute(line);
+            warming.typed(line, session.meter().read().bytesReceived() - received);
             screen.endCommand();
         }
     }

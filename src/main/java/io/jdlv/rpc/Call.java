@@ -62,6 +62,19 @@ public final class Call<T> {
     }
 
     /**
+     * {@return a call that is sent later}
+     *
+     * @param sent completes with the call once it is sent
+     * @param <T>  the type of the answer
+     */
+    public static <T> Call<T> later(CompletableFuture<Call<T>> sent) {
+        return new Call<>(
+                sent.thenCompose(call -> call.answer),
+                () -> sent.thenAccept(call -> call.onTaken.run()),
+                () -> sent.isDone() ? sent.join().bytes() : 0);
+    }
+
+    /**
      * {@return a call that is already answered}
      *
      * @param value the answer
@@ -164,6 +177,19 @@ public final class Call<T> {
                 answer.whenComplete((value, failure) -> action.accept(Optional.ofNullable(failure).map(Call::rootOf))),
                 onTaken,
                 bytes);
+    }
+
+    /**
+     * {@return this call, which is given up as soon as {@code end} fails, with that failure}
+     * The call itself goes on: who else waits for its answer gets it.
+     */
+    public Call<T> until(CompletableFuture<Void> end) {
+        CompletableFuture<T> first = answer.copy();
+        end.exceptionally(failure -> {
+            first.completeExceptionally(failure);
+            return null;
+        });
+        return new Call<>(first, onTaken, bytes);
     }
 
     /** {@return the same answer for somebody else, to whom it costs no turnaround if it is there already} */

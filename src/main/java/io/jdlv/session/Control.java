@@ -3,6 +3,7 @@ package io.jdlv.session;
 import com.google.gson.Gson;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Limits;
 import io.jdlv.rpc.RpcConnection;
 import io.jdlv.rpc.RpcException;
@@ -10,7 +11,6 @@ import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The way to stop the target that is always free.
@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Control implements Closeable {
     private final CompletableFuture<DelveClient> client;
     private final Optional<CompletableFuture<RpcConnection>> own;
-    private final AtomicLong halts = new AtomicLong();
 
     private Control(CompletableFuture<DelveClient> client, Optional<CompletableFuture<RpcConnection>> own) {
         this.client = client;
@@ -47,18 +46,22 @@ public final class Control implements Closeable {
      * @throws RpcException when the server cannot be reached
      */
     public void halt() {
-        halts.incrementAndGet();
-        client.join().execution().halt().await();
+        askToHalt().await();
     }
 
-    /** How often {@link #halt()} was called: a resume made of several ends for good when this changes on the way. */
-    long halts() {
-        return halts.get();
+    /** Sends a halt; the answer comes when the target has stopped. */
+    Call<DebuggerState> askToHalt() {
+        return client.join().execution().halt();
     }
 
     /** What the target does now, without waiting for it to stop. */
     public DebuggerState stateNow() {
-        return client.join().execution().stateNow().await();
+        return askState().await();
+    }
+
+    /** Asks what the target does now; the answer does not wait for it to stop. */
+    public Call<DebuggerState> askState() {
+        return client.join().execution().stateNow();
     }
 
     /** The client whose calls do not wait for the target; only methods that Delve answers while it runs may be used. */

@@ -1,7 +1,6 @@
 package io.jdlv.session;
 
 import io.jdlv.delve.Capability;
-import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Event;
 import io.jdlv.rpc.Call;
@@ -43,17 +42,13 @@ final class Events {
         listener = newListener;
     }
 
-    /** Sends a command that lets the target run, and waits for the stop; events on the way go to the listener. */
-    DebuggerState run(DebuggerCommand command) {
-        if (!wanted || !session.supports(Capability.PROCESS_EVENTS)) {
-            return session.delve().execution().command(command).await();
-        }
-        Call<DebuggerState> running = session.delve().execution().command(command.reportingEvents());
-        drain(running);
-        return running.await();
+    /** Whether events are asked for in what is run now. */
+    boolean areReported() {
+        return wanted && session.supports(Capability.PROCESS_EVENTS);
     }
 
-    private void drain(Call<DebuggerState> running) {
+    /** Hands events over to the listener until the target has stopped. */
+    void drain(Call<DebuggerState> running) {
         while (true) {
             Call<List<Event>> question = open.orElseGet(() -> session.delve().server().events());
             open = Optional.of(question);

@@ -5,16 +5,28 @@ import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Event;
+import io.jdlv.rpc.Call;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
  * Runs the target and waits for it to stop.
  *
- * <p>There is never more than one resume outstanding, and nothing is sent behind it: see {@link Control}.
+ * <p>There is never more than one resume outstanding, and nothing is sent behind it: see {@link ResumeGate}.
  */
 public final class Execution {
+    /** How long a halt may take before it is asked whether there has to be another. */
+    private static final long PATIENCE_MILLIS = 1000;
+
     private final Session session;
     private final Events events;
+    /** Held while a resume or a halt is sent, so that it is known which of them was first. */
+    private final Object order = new Object();
+    private Optional<Call<DebuggerState>> underWay = Optional.empty();
+    private long halts;
 
     Execution(Session session) {
         this.session = session;
@@ -52,16 +64,78 @@ public final class Execution {
      * @throws ProcessExitedException when the target ended
      */
     public DebuggerState runThroughTracepoints(DebuggerCommand command, Consumer<DebuggerState> onStop) {
-        long halts = session.control().halts();
+        long before = halts();
+        Call<DebuggerState> running = start(command);
         while (true) {
-            DebuggerState state = send(command);
+            DebuggerState state = await(running);
             if (state.exited()) {
                 throw new ProcessExitedException(state.pid(), state.exitStatus());
             }
             onStop.accept(state);
-            if (!state.isOnlyAtTracepoints() || session.control().halts() != halts) {
+            if (!state.isOnlyAtTracepoints()) {
                 return state;
             }
+            synchronized (order) {
+                if (halts != before) {
+                    return state;
+                }
+                running = start(command);
+            }
+        }
+    }
+
+    /** Whether a resume of ours is under way. */
+    public boolean isUnderWay() {
+        synchronized (order) {
+            return underWay.isPresent();
+        }
+    }
+
+    /** How often {@link #halt()} was called: what is made of several resumes ends when this changes on the way. */
+    public long halts() {
+        synchronized (order) {
+            return halts;
+        }
+    }
+
+    /**
+     * Stops the target, whoever has let it run, and what we make of several resumes for good.
+     *
+     * <p>A halt ends one resume only. On a shared server ours may have waited for another client's and begin then, or the
+     * halt may have overtaken it; where it does not end, there is another halt.
+     *
+     * @throws io.jdlv.rpc.RpcException when the server cannot be reached, or the process has ended
+     */
+    public void halt() {
+        while (true) {
+            Call<DebuggerState> halted;
+            Optional<Call<DebuggerState>> resume;
+            synchronized (order) {
+                halts++;
+                halted = session.control().askToHalt();
+                resume = underWay;
+            }
+            if (!session.server().multiclient() || isDoneSoon(halted)) {
+                halted.await();
+            }
+            if (resume.isEmpty() || isDoneSoon(resume.get()) || !session.control().stateNow().running()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isDoneSoon(Call<?> call) {
+        try {
+            call.toFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            // who waits for it says why
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -78,6 +152,28 @@ public final class Execution {
     }
 
     private DebuggerState send(DebuggerCommand command) {
-        return events.run(command);
+        return await(start(command));
+    }
+
+    private Call<DebuggerState> start(DebuggerCommand command) {
+        DebuggerCommand sent = events.areReported() ? command.reportingEvents() : command;
+        synchronized (order) {
+            Call<DebuggerState> running = session.delve().execution().command(sent);
+            underWay = Optional.of(running);
+            return running;
+        }
+    }
+
+    private DebuggerState await(Call<DebuggerState> running) {
+        try {
+            if (events.areReported()) {
+                events.drain(running);
+            }
+            return running.await();
+        } finally {
+            synchronized (order) {
+                underWay = underWay.filter(other -> other != running);
+            }
+        }
     }
 }

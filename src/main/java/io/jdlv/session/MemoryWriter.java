@@ -60,7 +60,11 @@ public final class MemoryWriter {
             after = read(region.get());
         }
         try {
-            note(region.get(), before.await(), after.await(), "set " + text(assignment));
+            Memory old = before.await();
+            Memory now = after.await();
+            if (changed(old, now)) {
+                journal.add(write(region.get(), old, now, "set " + text(assignment)));
+            }
         } catch (RemoteException unreadable) {
             // it was changed as asked; only that the old bytes are not known here, so there is nothing to restore
             return;
@@ -79,16 +83,22 @@ public final class MemoryWriter {
                 .orElseThrow(() -> new WriteException("It is not known where " + assignment.left().strip()
                         + " is in memory or how large it is; set changes it without showing anything."));
         Instructions instructions = new Instructions(scope, region);
-        instructions.refuseBreakpoints();
         Call<Memory> before = read(region);
+        instructions.refuseBreakpoints();
+        MemoryWrite meant = meant(region, before.await(), "patch " + text(assignment));
         Call<Done> done = data().set(scope, assignment.left(), assignment.right());
         Call<Memory> after = read(region);
         Call<List<AsmInstruction>> changed = instructions.disassemble();
-        if (assign(scope, assignment, done)) {
-            after = read(region);
-            changed = instructions.disassemble();
+        try {
+            if (assign(scope, assignment, done)) {
+                after = read(region);
+                changed = instructions.disassemble();
+            }
+        } catch (RemoteException refusal) {
+            journal.remove(meant);
+            throw refusal;
         }
-        note(region, before.await(), after.await(), "patch " + text(assignment));
+        made(region, meant, before.await(), after.await());
         return instructions.change(before.await().bytes(), after.await().bytes(), changed);
     }
 
@@ -110,9 +120,10 @@ public final class MemoryWriter {
         Instructions instructions = new Instructions(scope, region);
         Call<Memory> order = read(region);
         instructions.refuseBreakpoints();
+        MemoryWrite meant = meant(region, order.await(), typed);
         Sent sent = send(scope, instructions, order.await(), bytes);
         // before it is known whether all were written: those that were can be taken back
-        note(region, sent.before().await(), sent.after().await(), typed);
+        made(region, meant, sent.before().await(), sent.after().await());
         return sent.change(instructions);
     }
 
@@ -199,10 +210,27 @@ public final class MemoryWriter {
         return assignment.left().strip() + " = " + assignment.right().strip();
     }
 
-    private void note(MemoryRegion region, Memory before, Memory after, String typed) {
-        if (before.bytes().size() == after.bytes().size() && !before.bytes().equals(after.bytes())) {
-            journal.add(new MemoryWrite(region.address(), before.bytes(), after.bytes(), typed));
+    /** Notes a change before it is made; what will be there is not known yet. */
+    private MemoryWrite meant(MemoryRegion region, Memory before, String typed) {
+        MemoryWrite meant = write(region, before, before, typed);
+        journal.add(meant);
+        return meant;
+    }
+
+    private void made(MemoryRegion region, MemoryWrite meant, Memory before, Memory after) {
+        if (changed(before, after)) {
+            journal.replace(meant, write(region, before, after, meant.typed()));
+        } else {
+            journal.remove(meant);
         }
+    }
+
+    private static boolean changed(Memory before, Memory after) {
+        return before.bytes().size() == after.bytes().size() && !before.bytes().equals(after.bytes());
+    }
+
+    private static MemoryWrite write(MemoryRegion region, Memory before, Memory after, String typed) {
+        return new MemoryWrite(region.address(), before.bytes(), after.bytes(), before.littleEndian(), typed);
     }
 
     private Call<Memory> read(MemoryRegion region) {

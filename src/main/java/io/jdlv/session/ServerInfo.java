@@ -8,7 +8,8 @@ import io.jdlv.delve.ServerVersion;
  * @param version the server's Delve version
  * @param targetGoVersion as the server says it, {@code go1.26.8} say; empty when it does not know
  * @param backend how it reaches the target: native, core, rr, ...
- * @param multiclient whether it serves several clients ({@code --accept-multiclient}) and survives our going
+ * @param multiclient whether it serves several clients ({@code --accept-multiclient}) and survives our going; a server
+ *     that we started for ourselves does not
  * @param attached whether it attached to a process that ran before, which we may leave running
  * @param recorded whether it replays a recording, and can go back
  */

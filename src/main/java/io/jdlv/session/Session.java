@@ -9,6 +9,7 @@ import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
 import io.jdlv.render.Presentation;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.JsonMapping;
 import io.jdlv.rpc.Limits;
@@ -54,18 +55,19 @@ public final class Session implements Closeable {
 
     private Session(
             RpcConnection connection,
+            StopSnapshot snapshot,
+            Caller way,
             ServerInfo server,
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
             long initialPid) {
         this.connection = connection;
-        this.snapshot = new StopSnapshot(connection, server.multiclient());
-        this.delve = new DelveClient(snapshot, server.version());
+        this.snapshot = snapshot;
+        this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
         this.configuration = configuration;
-        this.snapshot.allow(configuration.keepsSnapshots());
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
         this.initialPid = initialPid;
@@ -118,11 +120,13 @@ public final class Session implements Closeable {
                     number,
                     info.targetGo(),
                     info.backend(),
-                    multiclient.await(),
+                    multiclient.await() && !dialer.exclusive(),
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            return new Session(connection, server, control, configuration, modified, pid);
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
+            snapshot.allow(configuration.keepsSnapshots());
+            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -130,6 +134,14 @@ public final class Session implements Closeable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * The same session for commands that are run before anybody has typed them: their calls go through {@code reads}. It is
+     * not to be closed.
+     */
+    public Session readingAhead(ReadAhead reads) {
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */

@@ -6,13 +6,9 @@ import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.RememberedAnswers.Key;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What was read at this stop. It stands between the session's client and the connection: a read that was asked before, with
@@ -64,9 +60,6 @@ public final class StopSnapshot implements Caller {
             RpcMethod.PROCESS_PID,
             RpcMethod.RECORDED);
 
-    private static final Map<String, RpcMethod> METHODS =
-            Arrays.stream(RpcMethod.values()).collect(Collectors.toUnmodifiableMap(RpcMethod::wireName, Function.identity()));
-
     private final Caller server;
     private final boolean shared;
     private final RememberedAnswers answers = new RememberedAnswers();
@@ -98,6 +91,21 @@ public final class StopSnapshot implements Caller {
         if (!remembering) {
             forget();
         }
+    }
+
+    /** Whether what is read is remembered, on a shared server once a state was {@linkplain #seen shown}. */
+    public synchronized boolean isKept() {
+        return kept && allowed;
+    }
+
+    /** Whether a method asks for what can be remembered, so that it changes nothing and may be asked ahead of need. */
+    static boolean isRead(String method) {
+        return RpcMethod.ofWireName(method).filter(REMEMBERED::contains).isPresent();
+    }
+
+    /** Whether a request is remembered, or under way to be. */
+    synchronized boolean knows(String method, Object argument, Class<?> resultType) {
+        return answers.find(new Key(method, argument, resultType)).isPresent();
     }
 
     /** Throws away what was read. */
@@ -133,7 +141,7 @@ public final class StopSnapshot implements Caller {
 
     @Override
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
-        Optional<RpcMethod> known = Optional.ofNullable(METHODS.get(method));
+        Optional<RpcMethod> known = RpcMethod.ofWireName(method);
         if (known.filter(each -> HARMLESS.contains(each) || each.isFreeWhileRunning(argument)).isPresent()) {
             return server.call(method, argument, resultType);
         }

@@ -3,10 +3,17 @@ package io.jdlv.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** The changes of memory that a session made and has not taken back, for as long as the process lives. */
+/**
+ * The changes of memory that a session made and has not taken back, for as long as the process lives. A change is in it
+ * before the server is asked to make it, where its old bytes are known by then: whoever keeps the journal elsewhere is never
+ * behind the target.
+ */
 public final class WriteJournal {
     private final List<MemoryWrite> writes = new ArrayList<>();
+    private final List<Consumer<List<MemoryWrite>>> keepers = new CopyOnWriteArrayList<>();
 
     WriteJournal() {}
 
@@ -15,20 +22,51 @@ public final class WriteJournal {
         return List.copyOf(writes);
     }
 
+    /**
+     * Has the changes told, from the first to the last, each time they are others.
+     *
+     * @param keeper is called in the thread that changes memory, which waits for it
+     */
+    public void onChange(Consumer<List<MemoryWrite>> keeper) {
+        keepers.add(keeper);
+    }
+
     synchronized Optional<MemoryWrite> last() {
         return writes.isEmpty() ? Optional.empty() : Optional.of(writes.getLast());
     }
 
     synchronized void add(MemoryWrite write) {
         writes.add(write);
+        tell();
+    }
+
+    /** Puts what a change has come to in place of what was meant. */
+    synchronized void replace(MemoryWrite meant, MemoryWrite made) {
+        int place = writes.lastIndexOf(meant);
+        if (place >= 0 && !meant.equals(made)) {
+            writes.set(place, made);
+            tell();
+        }
     }
 
     synchronized void remove(MemoryWrite write) {
-        writes.remove(write);
+        int place = writes.lastIndexOf(write);
+        if (place >= 0) {
+            writes.remove(place);
+            tell();
+        }
     }
 
     /** A new process has none of the changes. */
     synchronized void clear() {
-        writes.clear();
+        if (!writes.isEmpty()) {
+            writes.clear();
+            tell();
+        }
+    }
+
+    private void tell() {
+        List<MemoryWrite> now = List.copyOf(writes);
+        keepers.forEach(keeper -> keeper.accept(now));
     }
 }

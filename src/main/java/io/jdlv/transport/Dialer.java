@@ -12,6 +12,11 @@ public interface Dialer {
     /** What the connections lead to, for messages, for example {@code unix:/run/dlv.sock}. */
     String description();
 
+    /** Whether what it leads to serves nobody but this client and ends with it, whatever it says of itself. */
+    default boolean exclusive() {
+        return false;
+    }
+
     /** A dialer for an address, with {@link DialOptions#defaults()}. */
     static Dialer to(Address address) {
         return to(address, DialOptions.defaults());

@@ -48,6 +48,8 @@ public record DlvCommand(
             "--api-version", "--backend", "--build-flags", "--init", "--listen", "-l", "--log-dest", "--log-output",
             "--output", "--redirect", "-r", "--tty", "--waitfor", "--waitfor-duration", "--waitfor-interval", "--wd");
 
+    private static final String MULTICLIENT = "--accept-multiclient";
+
     private static final String OURS = "is not accepted here: jdlv itself decides how it talks to the dlv it starts.";
 
     /** Flags that would take from jdlv what it has to decide, and why each is refused. */
@@ -101,6 +103,10 @@ public record DlvCommand(
         line.add(subcommand.word());
         line.add("--headless");
         line.add("--listen=" + listen);
+        if (subcommand == Subcommand.ATTACH) {
+            // its end is not that of the connection, see LocalServer
+            line.add(MULTICLIENT);
+        }
         line.addAll(arguments);
         if (!programArguments.isEmpty()) {
             line.add("--");

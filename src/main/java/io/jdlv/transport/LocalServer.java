@@ -24,16 +24,17 @@ import java.util.function.Supplier;
  *
  * <p><b>The end.</b> {@link #close()} and the death of this process, a SIGKILL included, have the same effect, because
  * both end a pipe that {@link Supervisor} reads: dlv gets SIGTERM, upon which it halts the program and kills the one it
- * started, or clears its breakpoints from the one it attached to and lets it run on, with or without
- * {@code --accept-multiclient}. If dlv does not end within 5 seconds (30 if it attached), it and the program it started
- * are killed; a program that dlv attached to is never killed by us, but dies of breakpoints left in it if dlv has to be.
- * Then the socket's directory is removed.
+ * started, or lets the one it attached to run on. If dlv does not end within 5 seconds (30 if it attached), it and the
+ * program it started are killed; a program that dlv attached to is never killed by us, but dies of breakpoints left in it
+ * if dlv has to be. Then the socket's directory is removed.
  *
  * <p><b>What dlv itself gets wrong</b> (seen with 1.27.2): it halts with a SIGTRAP, and if the program stops at a
  * breakpoint in that moment, the signal stays pending and kills the program once dlv has detached. Five of 25 detaches
  * from a program with a hot conditional breakpoint ended so. A client can avoid it, SIGTERM cannot: halt, clear all
- * breakpoints, continue, halt again if nothing stops it within a moment, then detach. A session that attaches should
- * detach like that itself before {@link #close()}, and leave a will ({@link LocalOptions}) that does.
+ * breakpoints, continue, halt again if nothing stops it within a moment, then detach. A session does that before
+ * {@link #close()}. Where none did, the supervisor has dlv's own client do it, and if this process died, that client first
+ * puts back the code that was changed ({@link #keep}). A dlv that attaches is therefore run with
+ * {@code --accept-multiclient}; without, it would also end with its first connection, in its own way.
  */
 public final class LocalServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1:0";
@@ -69,20 +70,19 @@ public final class LocalServer implements AutoCloseable {
      * <p>dlv listens before it starts or attaches to its target; where that fails, the first connection ends without an
      * answer, and its read throws an {@link java.io.IOException} with dlv's own words.
      *
-     * @param options the program's window, and what is to be done if this process dies
+     * @param size the program's window
      * @param listener gets what dlv and the program write
      * @throws TransportException if dlv cannot be run, or ends before it listens: its output is in the listener, the
      *     line that tells most in the message
      */
     public static LocalServer start(
-            DlvBinary binary, DlvCommand command, LocalOptions options, TargetOutput listener) {
-        return start(binary, command, options.will(), listener, () -> PtyTerminal.open(options.size()));
+            DlvBinary binary, DlvCommand command, TerminalSize size, TargetOutput listener) {
+        return start(binary, command, listener, () -> PtyTerminal.open(size));
     }
 
     static LocalServer start(
             DlvBinary binary,
             DlvCommand command,
-            List<String> will,
             TargetOutput listener,
             Supplier<Optional<PtyTerminal>> pseudoTerminals) {
         boolean unixSockets = binary.version()
@@ -98,7 +98,7 @@ public final class LocalServer implements AutoCloseable {
                         + " only in that file on which port.");
             }
             terminal = Optional.of(terminalFor(command, directory, pseudoTerminals));
-            server = launch(binary, command, will, listener, directory, socket, terminal.get());
+            server = launch(binary, command, listener, directory, socket, terminal.get());
         } catch (TransportException e) {
             terminal.ifPresent(TargetChannel::close);
             directory.remove();
@@ -125,7 +125,6 @@ public final class LocalServer implements AutoCloseable {
     private static LocalServer launch(
             DlvBinary binary,
             DlvCommand command,
-            List<String> will,
             TargetOutput listener,
             PrivateDirectory directory,
             Optional<Path> socket,
@@ -136,7 +135,6 @@ public final class LocalServer implements AutoCloseable {
                 directory,
                 launches,
                 terminal.supervisorInput(),
-                will,
                 command.line(binary, listen),
                 command.directory());
         ServerOutput output = new ServerOutput(listener);
@@ -159,6 +157,11 @@ public final class LocalServer implements AutoCloseable {
     /** The process id of dlv. */
     public long pid() {
         return pid;
+    }
+
+    /** What is to be put back if this process is gone without a word, in place of what was said before. */
+    public void keep(List<Restoration> restorations) {
+        supervisor.keep(restorations);
     }
 
     /** The terminal of the program that dlv started. */
@@ -218,7 +221,7 @@ public final class LocalServer implements AutoCloseable {
         }
         pid = directory.dlvPid()
                 .orElseThrow(() -> new TransportException("dlv ended as soon as it listened."));
-        directory.noteAddress(address());
+        supervisor.listens(address());
     }
 
     private static void awaitNews(CompletableFuture<Object> news) throws InterruptedException {

@@ -55,15 +55,6 @@ record PrivateDirectory(Path path) {
         return length <= LONGEST_SOCKET_PATH ? Optional.of(socket) : Optional.empty();
     }
 
-    /** Leaves dlv's address for the will of {@link LocalOptions}. */
-    void noteAddress(Address address) {
-        try {
-            Files.writeString(path.resolve("address"), address.toString());
-        } catch (IOException e) {
-            throw new TransportException("Could not write into " + path + ": " + e.getMessage() + ".", e);
-        }
-    }
-
     /** The process id of dlv, as the supervisor noted it; empty before that. */
     Optional<Long> dlvPid() {
         try {

@@ -41,6 +41,11 @@ final class ServedDialer implements Dialer {
         return dialer.description();
     }
 
+    @Override
+    public boolean exclusive() {
+        return true;
+    }
+
     /** Explains an end that comes before the first byte. */
     private final class ExplainedInput extends FilterInputStream {
         private boolean answered;

@@ -30,7 +30,7 @@ final class Supervisor {
     /** ... but a dlv that is killed while attached takes the target with it, so that is the last resort. */
     private static final int GRACE_ATTACHED_SECONDS = 30;
 
-    /** How much longer the shell itself may take, after dlv. */
+    /** How much longer the shell itself may take, before and after dlv. */
     private static final int MARGIN_SECONDS = 5;
 
     private final Process process;
@@ -45,14 +45,12 @@ final class Supervisor {
      * Starts the command.
      *
      * @param input the script's INPUT argument
-     * @param will what to run if this process is gone without a word, before dlv is ended; empty for nothing
      * @param folder the working directory, or this process's own
      */
     static Supervisor start(
             PrivateDirectory directory,
             boolean launches,
             String input,
-            List<String> will,
             List<String> command,
             Optional<Path> folder) {
         int grace = launches ? GRACE_LAUNCHED_SECONDS : GRACE_ATTACHED_SECONDS;
@@ -60,8 +58,6 @@ final class Supervisor {
         line.addAll(List.of("sh", "-c", script(), "jdlv"));
         line.addAll(List.of(directory.path().toString(), launches ? "launched" : "attached", input));
         line.add(Integer.toString(grace * 10));
-        line.add(Integer.toString(will.size()));
-        line.addAll(will);
         line.addAll(command);
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -82,27 +78,49 @@ final class Supervisor {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /**
-     * Gives the order to clean up, in order: without the will. It is due also when dlv has ended by itself. More than
-     * once is once.
-     */
+    /** Says where dlv listens, without which an attached target cannot be left as it was. */
+    void listens(Address address) {
+        say(List.of("at " + address));
+    }
+
+    /** Replaces what is to be done if this process is gone without a word. */
+    void keep(List<Restoration> restorations) {
+        List<String> lines = new ArrayList<>();
+        lines.add("begin");
+        restorations.forEach(each -> lines.add("do " + each.line()));
+        lines.add("commit");
+        say(lines);
+    }
+
+    /** Gives the order to clean up. It is due also when dlv has ended by itself. More than once is once. */
     void release() {
-        try (OutputStream orders = process.getOutputStream()) {
-            orders.write("end\n".getBytes(StandardCharsets.UTF_8));
+        say(List.of("end"));
+        try {
+            process.getOutputStream().close();
         } catch (IOException e) {
-            // The order was given before, or the shell is gone, and with it whatever it looked after.
+            // The shell is gone, and with it whatever it looked after.
+        }
+    }
+
+    private synchronized void say(List<String> lines) {
+        try {
+            OutputStream orders = process.getOutputStream();
+            orders.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+        } catch (IOException e) {
+            // It was told to clean up before, or is gone, and with it whatever it looked after.
         }
     }
 
     /**
-     * Gives the order to clean up and waits until that is done, 35 seconds at most.
+     * Gives the order to clean up and waits until that is done, 65 seconds at most.
      *
      * @return whether it was done
      */
     boolean end() {
         release();
         try {
-            return process.waitFor(graceSeconds + (long) MARGIN_SECONDS, TimeUnit.SECONDS);
+            return process.waitFor(2L * graceSeconds + MARGIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             // The order was given and will be carried out without us.
             Thread.currentThread().interrupt();

@@ -41,6 +41,11 @@ public final class TappedDialer implements Dialer {
         return dialer.description();
     }
 
+    @Override
+    public boolean exclusive() {
+        return dialer.exclusive();
+    }
+
     private static final class SeenInput extends FilterInputStream {
         private final Tap.Wire wire;
         private boolean ended;

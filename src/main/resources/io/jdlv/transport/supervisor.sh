@@ -1,13 +1,17 @@
 # Runs a headless dlv in a session of its own and cleans up behind it. Started by io.jdlv.transport.Supervisor as
-#     setsid sh -c THIS jdlv DIRECTORY KIND INPUT GRACE COUNT WILL... dlv ARGUMENT...
+#     setsid sh -c THIS jdlv DIRECTORY KIND INPUT GRACE dlv ARGUMENT...
 # DIRECTORY  private; holds the socket and this script's notes, and is removed at the end
 # KIND       launched: the target ends with dlv; attached: the target must live on
 # INPUT      tty:PATH (dlv gets this terminal, as controlling terminal), fifo:PATH, or none
-# GRACE      tenths of a second that dlv may take to end after SIGTERM, and before it the will, if there is one
-# COUNT WILL how many words follow, and a command to run first if the client is gone without a word
-# Standard input is a pipe from the client. Its end is the order to clean up; a client that ends in order says so before.
-directory=$1 kind=$2 input=$3 grace=$4 words=$5
-shift 5
+# GRACE      tenths of a second that dlv may take to end after SIGTERM, and before it to leave an attached target
+# Standard input is a pipe from the client. Its end is the order to clean up. What is said there before, one line each:
+#     at ADDRESS             where dlv listens
+#     begin                  what follows replaces all that was to be restored
+#     do ADDRESS COMMAND     if the client is gone without a word and there is code at the address: a command for dlv
+#     commit                 that was all of it
+#     end                    the client ends in order
+directory=$1 kind=$2 input=$3 grace=$4
+shift 4
 
 # A terminal that goes away with the client sends SIGHUP here, to the session's leader. A handler, unlike "ignore",
 # is not inherited by dlv and its target, whose signals stay as they would be anywhere.
@@ -47,10 +51,82 @@ await() {
     done
 }
 
+heed() {
+    while read -r word rest; do
+        case $word in
+            at) address=$rest ;;
+            begin) : >"$directory/restore.new" ;;
+            do) printf '%s\n' "$rest" >>"$directory/restore.new" ;;
+            commit) mv -f "$directory/restore.new" "$directory/restore" ;;
+            end) orderly=yes ;;
+        esac
+    done
+}
+
+# The processes that dlv ($1) traces, by one of its threads. Without Linux's /proc they are not known.
+traced() {
+    threads=$(ls "/proc/$1/task" | tr '\n' '|')
+    for file in $(grep -lsE "^TracerPid:[[:space:]]*(${threads%|})\$" /proc/[0-9]*/status); do
+        file=${file#/proc/}
+        echo "${file%/status}"
+    done
+}
+
+# Whether the address $1 is in executable memory of one of the processes behind it.
+is_code() {
+    at=$1
+    shift
+    for process; do
+        while read -r range permissions _; do
+            case $permissions in
+                *x*) [ $((at)) -lt $((0x${range%-*})) ] || [ $((at)) -ge $((0x${range#*-})) ] || return 0 ;;
+            esac
+        done <"/proc/$process/maps"
+    done
+    return 1
+}
+
+# Whether a SIGTRAP waits for a thread of the processes.
+trap_waits() {
+    for process; do
+        ! grep -qs '^S[hi][dg]Pnd:.*[13579bdf].$' "/proc/$process/task"/[0-9]*/status || return 0
+    done
+    return 1
+}
+
+# Commands for dlv's own client that leave a target as if nobody had been there. Data are not written: what they were may
+# have no meaning any more. A continue is what takes a signal that dlv stopped the target with while a breakpoint was hit.
+parting_words() {
+    echo clearall
+    if [ -z "$orderly" ] && [ -s "$directory/restore" ]; then
+        while read -r at command; do
+            # shellcheck disable=SC2086
+            ! is_code "$at" $targets || printf '%s\n' "$command"
+        done <"$directory/restore"
+    fi
+    echo exit -c
+}
+
+# Leaves the target that dlv ($1) attached to, by means of dlv's own client ($2), which halts it first. Its configuration
+# and history are not the user's.
+part() {
+    targets=$(traced "$1")
+    [ -n "$targets" ] || [ ! -d /proc/self ] || return
+    parting_words >"$directory/parting"
+    HOME=$directory XDG_CONFIG_HOME=$directory "$2" connect "$address" --init "$directory/parting" </dev/null &
+    await $!
+    kill -KILL $! 2>/dev/null
+    tries=0
+    # shellcheck disable=SC2086
+    while sleep 0.1 && trap_waits $targets && [ "$tries" -lt 20 ]; do
+        tries=$((tries + 1))
+    done
+}
+
 clean_up() {
     trap '' HUP INT QUIT TERM
-    orderly=
-    while read -r line; do orderly=$line; done
+    orderly='' address=''
+    heed
     tries=0
     until [ -s "$directory/pid" ] || [ -e "$directory/ended" ] || [ "$tries" -ge 50 ]; do
         sleep 0.1
@@ -58,11 +134,7 @@ clean_up() {
     done
     if [ -s "$directory/pid" ] && [ ! -e "$directory/ended" ]; then
         read -r dlv <"$directory/pid"
-        if [ -z "$orderly" ] && [ "$#" -gt 0 ] && [ -s "$directory/address" ]; then
-            JDLV_ADDRESS=$(cat "$directory/address") "$@" </dev/null &
-            await $!
-            kill -KILL $! 2>/dev/null
-        fi
+        [ "$kind" = launched ] || [ -z "$address" ] || part "$dlv" "$1"
         # dlv answers SIGTERM by halting the target, then killing the one it launched or leaving the one it attached to
         # without breakpoints (Delve service/rpccommon/server.go).
         [ -e "$directory/ended" ] || kill -TERM "$dlv" 2>/dev/null
@@ -78,19 +150,8 @@ clean_up() {
 # A background command's input is /dev/null unless it is given one.
 ours=$$
 exec 3<&0
-(
-    # Keeps the will's words only: each word goes from the front, the first ones come back at the end.
-    count=$# seen=0
-    while [ "$seen" -lt "$count" ]; do
-        word=$1
-        shift
-        [ "$seen" -ge "$words" ] || set -- "$@" "$word"
-        seen=$((seen + 1))
-    done
-    clean_up "$@"
-) <&3 3<&- >/dev/null 2>&1 &
+clean_up "$1" <&3 3<&- >/dev/null 2>&1 &
 ours="$ours $!"
-shift "$words"
 exec 3<&- </dev/null
 
 case $input in

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Runs one case through one client after the other. Both run in the same emptied folder with the same home, so that no
@@ -28,6 +29,9 @@ final class CaseRunner {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Duration SERVER_END = Duration.ofSeconds(2);
+
+    /** A server is used with programs of a Go that is older than those it is meant for, too. */
+    private static final String ANY_GO = "--check-go-version=false";
 
     /**
      * Dlv takes the home of the user from the system, not from HOME. Only this variable keeps its configuration and
@@ -39,14 +43,27 @@ final class CaseRunner {
     private static final Map<String, String> TARGET_ENVIRONMENT =
             Map.of("GOMAXPROCS", "1", "GODEBUG", "asyncpreemptoff=1", "GOGC", "off");
 
-    private final GoTools tools;
+    private final Path serverDlv;
+    private final Path clientDlv;
     private final FixtureBuilder builder;
     private final Normaliser normaliser;
     private final CommandCase test;
     private final Folders folders;
 
-    CaseRunner(GoTools tools, FixtureBuilder builder, Normaliser normaliser, CommandCase test, Path output) {
-        this.tools = tools;
+    /**
+     * Prepares a run.
+     *
+     * @param serverDlv the dlv that serves
+     * @param clientDlv the dlv whose client does what the case needs done before
+     * @param builder what builds for that server
+     * @param normaliser what makes equal sessions equal
+     * @param test the case
+     * @param output the folder for what is kept of all cases
+     */
+    CaseRunner(
+            Path serverDlv, Path clientDlv, FixtureBuilder builder, Normaliser normaliser, CommandCase test, Path output) {
+        this.serverDlv = serverDlv;
+        this.clientDlv = clientDlv;
         this.builder = builder;
         this.normaliser = normaliser;
         this.test = test;
@@ -62,13 +79,11 @@ final class CaseRunner {
     List<ClientRun> run(List<ClientRunner> clients) throws IOException {
         folders.create();
         Path program = builder.build(test.fixture());
-        String source = builder.sourceFolder(test.fixture()).toString();
-        Map<String, String> placeholders =
-                Map.of("{run}", folders.run().toString(), "{src}", source, "{exe}", program.toString());
+        Map<String, String> placeholders = placeholders(program);
         Files.writeString(folders.session(), fill(placeholders, test.text()));
         List<ClientRun> runs = new ArrayList<>();
         if (test.server() == Server.SHARED) {
-            try (HeadlessServer server = serve(program)) {
+            try (HeadlessServer server = serve(serverDlv, program)) {
                 prepare(server, placeholders);
                 for (ClientRunner client : clients) {
                     runs.add(session(client, server, placeholders));
@@ -77,7 +92,7 @@ final class CaseRunner {
         } else {
             for (ClientRunner client : clients) {
                 folders.empty();
-                try (HeadlessServer server = serve(program)) {
+                try (HeadlessServer server = serve(serverDlv, program)) {
                     prepare(server, placeholders);
                     runs.add(session(client, server, placeholders));
                 }
@@ -86,13 +101,45 @@ final class CaseRunner {
         return runs;
     }
 
-    private HeadlessServer serve(Path program) {
+    /**
+     * Runs the case once more, after {@link #run}, in the same folders and with a new server of its own.
+     *
+     * @param client the client
+     * @param dlv the dlv that serves
+     * @return what it did
+     */
+    ClientRun runAgain(ClientRunner client, Path dlv) throws IOException {
+        Path program = builder.build(test.fixture());
+        folders.empty();
+        try (HeadlessServer server = serve(dlv, program)) {
+            prepare(server, placeholders(program));
+            return session(client, server, placeholders(program));
+        }
+    }
+
+    /** Returns the dlv that serves. */
+    Path serverDlv() {
+        return serverDlv;
+    }
+
+    /** Tells whether the last server ended with a panic of its own. */
+    boolean serverPanicked() throws IOException {
+        String log = Files.readString(folders.log(), StandardCharsets.ISO_8859_1);
+        return log.contains("\nfatal error: ") || log.contains("\npanic: ");
+    }
+
+    private Map<String, String> placeholders(Path program) {
+        String source = builder.sourceFolder(test.fixture()).toString();
+        return Map.of("{run}", folders.run().toString(), "{src}", source, "{exe}", program.toString());
+    }
+
+    private HeadlessServer serve(Path dlv, Path program) {
         return HeadlessServer.start(
                 new HeadlessServer.Options(
-                        tools.dlv(),
+                        dlv,
                         List.of("exec", program.toString()),
                         test.multiclient(),
-                        test.serverFlags(),
+                        Stream.concat(test.serverFlags().stream(), Stream.of(ANY_GO)).toList(),
                         test.arguments(),
                         serverEnvironment(),
                         folders.run(),
@@ -110,7 +157,7 @@ final class CaseRunner {
             return;
         }
         Path file = Files.writeString(folders.setup(), fill(placeholders, String.join("\n", test.setup()) + "\n"));
-        List<String> command = new DlvClient("setup", tools.dlv()).command(List.of(), file.toString(), server.address());
+        List<String> command = new DlvClient("setup", clientDlv).command(List.of(), file.toString(), server.address());
         Finished finished = client(command, "exit\nn\n", Map.of()).run();
         if (finished.exitCode() != 0 || finished.outText().contains(file + ":")) {
             throw new IllegalStateException("Setup of " + test + " failed: " + finished.outText() + finished.errText());

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param name the path of its file below {@code src/test/differential}, without {@code .cmd}
  * @param text the whole file, which the clients get as their init file
+ * @param servers the servers that the case can run with
  * @param server how the two clients are served
  * @param fixture the target
  * @param arguments the target's arguments
@@ -24,6 +25,7 @@ import java.util.Map;
 record CommandCase(
         String name,
         String text,
+        ServerRange servers,
         Server server,
         Fixture fixture,
         List<String> arguments,

@@ -23,7 +23,7 @@ final class CommandCaseReader {
     private static final String FILE_LINE = "#|";
     private static final Set<String> KEYS =
             Set.of(
-                    "fixture", "server", "args", "multiclient", "server-flags", "client-flags", "setup", "stdin", "env", "file",
+                    "fixture", "servers", "server", "args", "multiclient", "server-flags", "client-flags", "setup", "stdin", "env", "file",
                     "compare", "flags");
 
     private final String name;
@@ -82,6 +82,7 @@ final class CommandCaseReader {
         return new CommandCase(
                 name,
                 text,
+                ServerRange.parse(one("servers", ServerRange.ALL::text)),
                 server,
                 flags.isEmpty() ? fixture : fixture.builtWith(flags),
                 words("args"),

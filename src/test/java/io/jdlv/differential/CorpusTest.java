@@ -19,7 +19,7 @@ class CorpusTest {
     void listsDifferencesOnlyOfCasesThatExist() throws IOException {
         List<String> names = corpus.cases().stream().map(CommandCase::name).toList();
 
-        assertThat(corpus.differences().reasons().keySet()).isSubsetOf(names);
+        assertThat(corpus.differences().entries()).extracting(Differences.Entry::name).isSubsetOf(names);
     }
 
     @Test

@@ -23,8 +23,8 @@ final class Normaliser {
     }
 
     /**
-     * Reads patterns, one a line: regular expression, replacement and reason, separated by tabs. Empty lines and lines
-     * that begin with {@code #} are skipped.
+     * Reads patterns, one a line: regular expression, replacement and reason, a tab between each; the replacement may be empty.
+     * Empty lines and lines that begin with {@code #} are skipped.
      *
      * @param text the content of the file
      * @return the normaliser
@@ -36,7 +36,7 @@ final class Normaliser {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] parts = line.split("\t+");
+            String[] parts = line.split("\t");
             if (parts.length != 3) {
                 throw new IllegalArgumentException("A pattern needs regex, replacement and reason, tab between: " + line);
             }

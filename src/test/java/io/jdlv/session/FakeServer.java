@@ -27,6 +27,7 @@ final class FakeServer implements Caller {
     public synchronized <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         Asked<T> call = new Asked<>(method, resultType, new CompletableFuture<>());
         asked.add(call);
+        notifyAll();
         long length = bytes;
         return Call.of(call.answer(), () -> {}, () -> length);
     }
@@ -35,6 +36,13 @@ final class FakeServer implements Caller {
     FakeServer answersOf(long length) {
         bytes = length;
         return this;
+    }
+
+    /** Waits until so many calls have come. */
+    synchronized void awaitCalls(int count) throws InterruptedException {
+        while (asked.size() < count) {
+            wait();
+        }
     }
 
     /** How many calls came. */
@@ -52,6 +60,11 @@ final class FakeServer implements Caller {
     /** Answers the last call. */
     synchronized void answer(String json) {
         asked.getLast().answer(gson, json);
+    }
+
+    /** Answers the call of a number, from 0. */
+    synchronized void answer(int number, String json) {
+        asked.get(number).answer(gson, json);
     }
 
     /** Refuses the last call. */

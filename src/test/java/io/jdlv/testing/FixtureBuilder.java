@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  */
 public final class FixtureBuilder {
 
-    /** The Go of this machine. */
-    private static final String LOCAL = "local";
-
     /** Without cgo no C compiler is needed. */
     private static final Map<String, String> ENVIRONMENT = Map.of("CGO_ENABLED", "0", "GOFLAGS", "-buildvcs=false");
 
@@ -31,6 +28,7 @@ public final class FixtureBuilder {
     private static final Map<String, String> FIXED_HEAP = Map.of("GOEXPERIMENT", "norandomizedheapbase64");
 
     private final GoTools tools;
+    private final String toolchain;
     private final Map<String, String> environment;
     private final Path ours;
     private final Path output;
@@ -42,7 +40,7 @@ public final class FixtureBuilder {
      * @param tools the Go tools to use
      */
     public FixtureBuilder(GoTools tools) {
-        this(tools, LOCAL);
+        this(tools, DelveRelease.LOCAL_GO);
     }
 
     /**
@@ -64,16 +62,17 @@ public final class FixtureBuilder {
      * @return the builder
      */
     public static FixtureBuilder forArchitecture(GoTools tools, String architecture) {
-        return new FixtureBuilder(tools, LOCAL, Map.of("GOARCH", architecture));
+        return new FixtureBuilder(tools, DelveRelease.LOCAL_GO, Map.of("GOARCH", architecture));
     }
 
     private FixtureBuilder(GoTools tools, String toolchain, Map<String, String> more) {
         this.tools = tools;
         Map<String, String> variables = new TreeMap<>(ENVIRONMENT);
-        if (toolchain.equals(LOCAL)) {
+        if (toolchain.equals(DelveRelease.LOCAL_GO)) {
             variables.putAll(FIXED_HEAP);
         }
         variables.put("GOTOOLCHAIN", toolchain);
+        this.toolchain = toolchain;
         variables.putAll(more);
         this.environment = Map.copyOf(variables);
         this.ours = Path.of("testfixtures").toAbsolutePath();
@@ -130,11 +129,26 @@ public final class FixtureBuilder {
         }
     }
 
-    private String[] command(Fixture fixture, Path target, String source) {
+    private String[] command(Fixture fixture, Path target, String source) throws IOException {
+        List<String> module = fixture.origin() == Fixture.Origin.DELVE ? moduleFile() : List.of();
         return Stream.of(
-                        List.of(tools.go().toString(), "build"), fixture.flags(), List.of("-o", target.toString(), source))
+                        List.of(tools.go().toString(), "build"), module, fixture.flags(),
+                        List.of("-o", target.toString(), source))
                 .flatMap(List::stream)
                 .toArray(String[]::new);
+    }
+
+    /** Delve's module asks for a newer Go than an old one is; its fixtures do not. */
+    private List<String> moduleFile() throws IOException {
+        if (toolchain.equals(DelveRelease.LOCAL_GO)) {
+            return List.of();
+        }
+        String language = toolchain.replaceFirst("^go(\\d+\\.\\d+).*", "$1");
+        Path file = Files.createDirectories(output.resolve(toolchain)).resolve("go.mod");
+        Path fresh = Files.createTempFile(output, "go-", ".mod");
+        Files.writeString(fresh, "module github.com/go-delve/delve\n\ngo " + language + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        return List.of("-modfile=" + file);
     }
 
     /** Delve's sources are fixed by their version and never change; ours are hashed whole. */

@@ -79,6 +79,16 @@ public final class TestSession implements AutoCloseable {
         return new TestSession(server, false, dialer, List.of());
     }
 
+    /** A further session with the same server. */
+    public TestSession another() {
+        return new TestSession(server, false, Dialer.to(Address.parse(server.address())), List.of());
+    }
+
+    /** What runs the lines. */
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
     /** The session itself. */
     public Session session() {
         return session;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A client in a process of its own, so that a test can kill it. It starts a dlv with the subcommand and words of its
  * command line, and says what it did; then it reads requests, one {@code METHOD PARAMETER} a line, and passes on what
- * the program and dlv say. Its will is a shell command in the environment.
+ * the program and dlv say.
  */
 final class AbandonedClient {
     private AbandonedClient() {}
@@ -33,7 +33,7 @@ final class AbandonedClient {
         LocalServer server = LocalServer.start(
                 DlvBinary.find(Optional.empty()),
                 DlvCommand.of(subcommand, rest, Optional.empty()),
-                new LocalOptions(TerminalSize.standard(), will()),
+                TerminalSize.standard(),
                 output);
         RawClient client = new RawClient(server.dialer());
         say("dlv " + server.pid() + " at " + server.address());
@@ -48,12 +48,6 @@ final class AbandonedClient {
                 }
             }
         }
-    }
-
-    private static List<String> will() {
-        return Optional.ofNullable(System.getenv("ABANDONED_CLIENT_WILL")).stream()
-                .flatMap(command -> List.of("sh", "-c", command).stream())
-                .toList();
     }
 
     private static void passOn(RawClient client) {

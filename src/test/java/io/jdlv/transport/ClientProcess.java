@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,19 +19,12 @@ final class ClientProcess implements AutoCloseable {
     final Path directory;
 
     ClientProcess(Path folder, String... words) throws IOException {
-        this(folder, Map.of(), words);
-    }
-
-    ClientProcess(Path folder, Map<String, String> environment, String... words) throws IOException {
         List<String> line = new ArrayList<>(List.of("setsid", "sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         line.add(AbandonedClient.class.getName());
         line.addAll(List.of(words));
-        ProcessBuilder builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        process = builder.start();
+        process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
         said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Matcher start = await("dlv (\\d+) at unix:(.*)/dlv\\.sock");
         dlv = Long.parseLong(start.group(1));

@@ -30,7 +30,7 @@ class DlvCommandTest {
     @Test
     void writesNoSeparatorWithoutProgramArguments() {
         assertThat(DlvCommand.of(Subcommand.ATTACH, List.of("1234"), Optional.empty()).line(DLV, "127.0.0.1:0"))
-                .containsExactly("bin/dlv", "attach", "--headless", "--listen=127.0.0.1:0", "1234");
+                .containsExactly("bin/dlv", "attach", "--headless", "--listen=127.0.0.1:0", "--accept-multiclient", "1234");
     }
 
     @ParameterizedTest

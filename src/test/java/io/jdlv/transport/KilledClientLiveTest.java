@@ -2,14 +2,12 @@ package io.jdlv.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.testing.ProgramCode;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -80,12 +78,10 @@ class KilledClientLiveTest {
         Path counter = folder.resolve("count-" + state + flag);
         Process target = tick(counter);
         long before = awaitCountBeyond(counter, 0);
-        String code = codeOf(target.pid());
+        String code = ProgramCode.of(target.pid(), program);
 
         try (ClientProcess client =
                 new ClientProcess(GoFixture.SOURCES, "attach", flag, Long.toString(target.pid()))) {
-            // A breakpoint that is hit just when dlv halts for its end can kill the target, see LocalServer; so the
-            // running target has one that is never hit.
             client.ask("CreateBreakpoint", breakpoint(state.equals("running") ? "main.session" : "main.tick"));
             client.await("answer .*\"addr\":");
             client.ask("Command", CONTINUE);
@@ -94,7 +90,7 @@ class KilledClientLiveTest {
             } else {
                 awaitCountBeyond(counter, before + 3);
             }
-            assertThat(codeOf(target.pid())).as("a breakpoint is set").isNotEqualTo(code);
+            assertThat(ProgramCode.of(target.pid(), program)).as("a breakpoint is set").isNotEqualTo(code);
             List<Long> supervisors = client.supervisors();
 
             client.kill();
@@ -106,25 +102,7 @@ class KilledClientLiveTest {
             }
             awaitCountBeyond(counter, count(counter) + 3);
             assertThat(target.isAlive()).isTrue();
-            assertThat(codeOf(target.pid())).isEqualTo(code);
-        }
-    }
-
-    @Test
-    void theWillRunsBeforeDlvIsEnded() throws Exception {
-        Path note = folder.resolve("note");
-        String will = "echo \"$JDLV_ADDRESS $(ls ${JDLV_ADDRESS#unix:})\" >" + note;
-        try (ClientProcess client = new ClientProcess(
-                GoFixture.SOURCES,
-                Map.of("ABANDONED_CLIENT_WILL", will),
-                "exec",
-                "--accept-multiclient",
-                program.toString())) {
-            client.kill();
-            Processes.awaitGone(client.directory);
-            Processes.awaitEnd(client.dlv);
-            Path socket = client.directory.resolve("dlv.sock");
-            assertThat(note).hasContent("unix:" + socket + " " + socket + "\n");
+            assertThat(ProgramCode.of(target.pid(), program)).isEqualTo(code);
         }
     }
 
@@ -163,25 +141,5 @@ class KilledClientLiveTest {
     private static long count(Path counter) throws IOException {
         String text = Files.exists(counter) ? Files.readString(counter) : "";
         return text.isEmpty() ? -1 : Long.parseLong(text);
-    }
-
-    /** All of the program's own executable memory. */
-    private static String codeOf(long pid) throws IOException {
-        StringBuilder code = new StringBuilder();
-        try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {
-            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "maps"))) {
-                String[] fields = line.split(" ", 3);
-                if (fields[1].equals("r-xp") && line.endsWith(program.toString())) {
-                    String[] range = fields[0].split("-");
-                    long from = HexFormat.fromHexDigitsToLong(range[0]);
-                    byte[] bytes = new byte[Math.toIntExact(HexFormat.fromHexDigitsToLong(range[1]) - from)];
-                    memory.seek(from);
-                    memory.readFully(bytes);
-                    code.append(HexFormat.of().formatHex(bytes));
-                }
-            }
-        }
-        assertThat(code).isNotEmpty();
-        return code.toString();
     }
 }

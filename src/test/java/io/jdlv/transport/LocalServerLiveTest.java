@@ -82,7 +82,7 @@ class LocalServerLiveTest {
     @Test
     void withoutAPseudoTerminalTheProgramReadsAPipe() throws Exception {
         try (LocalServer server = LocalServer.start(
-                        dlv, command(Subcommand.EXEC, program.toString()), List.of(), recorded, Optional::empty);
+                        dlv, command(Subcommand.EXEC, program.toString()), recorded, Optional::empty);
                 RawClient client = new RawClient(server.dialer())) {
             client.send("Command", CONTINUE);
             server.terminal().write("first\n".getBytes(UTF_8));
@@ -122,7 +122,7 @@ class LocalServerLiveTest {
     void debugCompilesInItsFolderAndLeavesNothing() throws Exception {
         DlvCommand command =
                 DlvCommand.of(Subcommand.DEBUG, List.of("./tty"), Optional.of(GoFixture.SOURCES));
-        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), recorded);
+        try (LocalServer server = LocalServer.start(dlv, command, TerminalSize.standard(), recorded);
                 RawClient client = new RawClient(server.dialer())) {
             client.send("Command", CONTINUE);
             recorded.awaitProgram("args []\n");
@@ -147,7 +147,7 @@ class LocalServerLiveTest {
                 """);
         DlvCommand command =
                 DlvCommand.of(Subcommand.TEST, List.of("--", "-test.run", "Some"), Optional.of(tested));
-        try (LocalServer server = LocalServer.start(dlv, command, LocalOptions.defaults(), recorded);
+        try (LocalServer server = LocalServer.start(dlv, command, TerminalSize.standard(), recorded);
                 RawClient client = new RawClient(server.dialer())) {
             assertThat(client.call("Command", CONTINUE)).contains("\"exited\":true");
             recorded.awaitProgram("device true\nPASS\n");
@@ -161,7 +161,7 @@ class LocalServerLiveTest {
         Files.writeString(broken.resolve("main.go"), "package main\n\nfunc main() {\n\tx := 1\n}\n");
         DlvCommand command = DlvCommand.of(Subcommand.DEBUG, List.of(), Optional.of(broken));
 
-        assertThatThrownBy(() -> LocalServer.start(dlv, command, LocalOptions.defaults(), recorded))
+        assertThatThrownBy(() -> LocalServer.start(dlv, command, TerminalSize.standard(), recorded))
                 .isInstanceOf(TransportException.class)
                 .hasMessage("dlv ended with exit status 1: ./main.go:4:2: declared and not used: x");
         assertThat(recorded.serverLines())
@@ -212,7 +212,7 @@ class LocalServerLiveTest {
         try (LocalServer server = LocalServer.start(
                         new DlvBinary(old),
                         command(Subcommand.EXEC, program.toString()),
-                        LocalOptions.defaults(),
+                        TerminalSize.standard(),
                         recorded);
                 RawClient client = new RawClient(server.dialer())) {
             assertThat(server.address()).isInstanceOf(Address.Tcp.class).asString().startsWith("127.0.0.1:");
@@ -222,7 +222,7 @@ class LocalServerLiveTest {
         assertThatThrownBy(() -> LocalServer.start(
                         new DlvBinary(old),
                         command(Subcommand.EXEC, program.toString(), "--log-dest=file"),
-                        LocalOptions.defaults(),
+                        TerminalSize.standard(),
                         recorded))
                 .isInstanceOf(TransportException.class)
                 .hasMessageStartingWith("--log-dest cannot name a file here");
@@ -260,7 +260,7 @@ class LocalServerLiveTest {
     }
 
     private LocalServer start(Subcommand subcommand, String... words) {
-        return LocalServer.start(dlv, command(subcommand, words), LocalOptions.defaults(), recorded);
+        return LocalServer.start(dlv, command(subcommand, words), TerminalSize.standard(), recorded);
     }
 
     private static DlvCommand command(Subcommand subcommand, String... words) {

@@ -1,0 +1,89 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.command.CommandException;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Stackframe;
+import io.jdlv.delve.StacktraceRequest;
+import io.jdlv.delve.Variable;
+import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.RemoteException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The kernel of a sandbox, by its address in the sentry.
+ *
+ * @param address where the kernel.Kernel is, unsigned
+ */
+record Kernel(long address) {
+    private static final long MAIN = 1;
+    private static final int DEPTH = 64;
+    private static final String WAITING = "kernel.(*Kernel).WaitExited";
+    private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 10_000, -1);
+    private static final LoadConfig POINTERS = new LoadConfig(false, 0, 64, 10_000, 0);
+
+    /**
+     * Finds it: the sentry's main goroutine waits in it for the sandbox's end. Two turnarounds.
+     *
+     * @throws CommandException when that goroutine is not there, or its variables are not
+     */
+    static Kernel find(DelveClient delve) {
+        List<Stackframe> frames = delve.goroutines().stacktrace(StacktraceRequest.of(MAIN, DEPTH)).await();
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i).functionName().endsWith(WAITING)) {
+                Variable kernel = delve.data().eval(EvalScope.CURRENT.withGoroutine(MAIN).withFrame(i), "k", FLAT).await();
+                if (Values.pointer(kernel) != 0) {
+                    return new Kernel(Values.pointer(kernel));
+                }
+            }
+        }
+        throw new CommandException("this sentry's kernel is not found: its main goroutine is not in " + WAITING
+                + ", where it waits once the sandbox has started");
+    }
+
+    /** An expression for a field, or a path of them. */
+    String field(String path) {
+        return "(*\"gvisor.dev/gvisor/pkg/sentry/kernel.Kernel\")(" + GoNumber.hex(address) + ")." + path;
+    }
+
+    /** All tasks by their numbers. One turnaround. */
+    Map<Long, TaskPointer> tasks(DelveClient delve) {
+        try {
+            Variable map = delve.data().eval(EvalScope.CURRENT, field("tasks.Root.tasks"), POINTERS).await();
+            Map<Long, TaskPointer> tasks = new TreeMap<>();
+            for (int i = 0; i + 1 < map.children().size(); i += 2) {
+                long task = Values.pointer(map.children().get(i + 1));
+                Values.integer(map.children().get(i)).ifPresent(tid -> tasks.put(tid, new TaskPointer(task)));
+            }
+            return tasks;
+        } catch (RemoteException e) {
+            throw new CommandException("this runsc has no list of tasks that can be read, tried " + field("tasks.Root.tasks") + ": "
+                    + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The task of this number.
+     *
+     * @throws CommandException when there is none
+     */
+    TaskPointer task(String number, DelveClient delve) {
+        Map<Long, TaskPointer> tasks = tasks(delve);
+        return tasks.entrySet().stream()
+                .filter(task -> task.getKey().toString().equals(number))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new CommandException("the sandbox has no task " + number + "; it has "
+                        + String.join(", ", tasks.keySet().stream().map(String::valueOf).toList())));
+    }
+
+    /** The goroutine that runs a task. One turnaround. */
+    static long goroutine(TaskPointer task, DelveClient delve) {
+        Variable id = delve.data().eval(EvalScope.CURRENT, task.field("goid"), FLAT).await();
+        return Values.field(id, "value").or(() -> Optional.of(id)).flatMap(Values::integer).orElse(0L);
+    }
+}

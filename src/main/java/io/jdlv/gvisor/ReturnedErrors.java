@@ -1,0 +1,89 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Variable;
+import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What handlers return as errors: mostly gVisor's own *errors.Error, each a variable of package linuxerr, and at times the
+ * host's unix.Errno, which the type's kind tells apart. An error is looked at once.
+ */
+final class ReturnedErrors {
+    /** Of a type, as package reflect counts them; the bits above mean something else. */
+    private static final int KIND_MASK = 31;
+
+    private static final int KIND_UINTPTR = 12;
+    private static final LoadConfig FLAT = new LoadConfig(false, 1, 256, 8, -1);
+
+    /** The kind of an error's type, in newer Go and in older. */
+    private static final List<String> KINDS =
+            List.of("(*\"internal/abi.ITab\")(%s).Type.Kind_", "(*\"runtime.itab\")(%s)._type.kind");
+
+    private final DelveClient delve;
+    private final Map<Long, Boolean> numbers = new HashMap<>();
+    private final Map<Long, SyscallError> known = new HashMap<>();
+
+    ReturnedErrors(DelveClient delve) {
+        this.delve = delve;
+    }
+
+    /**
+     * An error of a system call.
+     *
+     * @param number Linux's number; those above 511 are the sentry's own way to say that the call is to be made again
+     * @param message what gVisor calls it; may be empty
+     */
+    record SyscallError(long number, String message) {
+        String name() {
+            return Errno.name(number);
+        }
+    }
+
+    /**
+     * The error that an interface holds.
+     *
+     * @param type the address of its table of methods; 0 for no error
+     * @param value the address of its value
+     */
+    Optional<SyscallError> find(long type, long value) {
+        return type == 0 ? Optional.empty() : Optional.of(known.computeIfAbsent(value, address -> read(type, address)));
+    }
+
+    private SyscallError read(long type, long value) {
+        try {
+            if (numbers.computeIfAbsent(type, this::isNumber)) {
+                return new SyscallError(Values.integer(eval("*(*uintptr)(%s)", value).await()).orElse(0L), "");
+            }
+            Variable error = eval("*(*\"gvisor.dev/gvisor/pkg/errors.Error\")(%s)", value).await();
+            return new SyscallError(
+                    Values.field(error, "errno").flatMap(Values::integer).orElse(0L),
+                    Values.field(error, "message").map(Variable::value).orElse(""));
+        } catch (RemoteException e) {
+            return new SyscallError(0, "an error that cannot be read: " + e.getMessage());
+        }
+    }
+
+    private boolean isNumber(long type) {
+        List<Call<Variable>> kinds = KINDS.stream().map(kind -> eval(kind, type)).toList();
+        for (Call<Variable> kind : kinds) {
+            try {
+                return (Values.integer(kind.await()).orElse(0L) & KIND_MASK) == KIND_UINTPTR;
+            } catch (RemoteException e) {
+                // a Go of another time; the other name may be its
+            }
+        }
+        return false;
+    }
+
+    private Call<Variable> eval(String form, long address) {
+        return delve.data().eval(EvalScope.CURRENT, form.formatted(GoNumber.hex(address)), FLAT);
+    }
+}

@@ -1,0 +1,23 @@
+package io.jdlv.gvisor;
+
+import java.util.List;
+
+/** Linux's names for signals on amd64 and arm64 (include/uapi/asm-generic/signal.h). */
+final class Signals {
+    private static final List<String> NAMES = List.of((
+            "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ"
+                    + " VTALRM PROF WINCH IO PWR SYS")
+            .split(" "));
+    private static final int FIRST_REALTIME = 32;
+    private static final int LAST = 64;
+
+    private Signals() {}
+
+    /** {@code SIGTERM} for 15, {@code SIGRT_2} for 34 as the kernel counts them; the number where there is no such signal. */
+    static String name(int number) {
+        if (number >= 1 && number <= NAMES.size()) {
+            return "SIG" + NAMES.get(number - 1);
+        }
+        return number >= FIRST_REALTIME && number <= LAST ? "SIGRT_" + (number - FIRST_REALTIME) : Integer.toString(number);
+    }
+}

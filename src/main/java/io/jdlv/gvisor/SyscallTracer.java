@@ -1,0 +1,200 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.BreakpointRequest;
+import io.jdlv.delve.DebuggerState;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.TargetThread;
+import io.jdlv.delve.Variable;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Sees system calls begin and return, by breakpoints on the first instruction and on the return instructions of their
+ * handlers. What has no breakpoint runs at full speed; a condition in the way of all calls would cost each of them the
+ * server's time to evaluate it.
+ *
+ * <p>A goroutine runs one task, so a return belongs to the last entry of its goroutine. A function is entered a second time
+ * when its stack had to grow first; the entry is then the same.
+ */
+final class SyscallTracer implements AutoCloseable {
+    private final DelveClient delve;
+    private final CallRegisters registers;
+    private final SyscallTable table;
+    private final Optional<Arguments> decoding;
+    private final Signatures signatures;
+    private final Consumer<TracedCall> out;
+    private final ReturnedErrors errors;
+    private final TaskNames names;
+    private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
+    private final Map<Long, Entered> running = new HashMap<>();
+
+    /**
+     * @param delve the server
+     * @param table the calls of the sentry
+     * @param decode whether arguments are shown by their kinds, which takes turnarounds for each that is in memory
+     * @param out takes each call as it returns
+     */
+    SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Consumer<TracedCall> out) {
+        this.delve = delve;
+        this.table = table;
+        this.registers = CallRegisters.of(table.architecture());
+        this.signatures = Signatures.load();
+        this.decoding = decode ? Optional.of(new Arguments(signatures)) : Optional.empty();
+        this.out = out;
+        this.errors = new ReturnedErrors(delve);
+        this.names = new TaskNames(delve);
+    }
+
+    /** A call that has begun. */
+    private record Entered(
+            TaskPointer task, Syscall call, List<Long> values, List<String> arguments, String command, Instant time) {}
+
+    /** Which task is traced: where the sentry has it, and its goroutine. */
+    record OneTask(TaskPointer task, long goroutine) {}
+
+    /**
+     * Sets the breakpoints, in one turnaround.
+     *
+     * @throws RemoteException when the server refuses one; those that were set are cleared by {@link #close}
+     */
+    void start(List<Handler> handlers, Optional<OneTask> only) {
+        List<Call<Breakpoint>> created = new ArrayList<>();
+        List<Boolean> entries = new ArrayList<>();
+        for (Handler handler : handlers) {
+            created.add(create(handler, List.of(handler.entry()), registers.atEntry(), entryCondition(handler, only)));
+            entries.add(true);
+            created.add(create(handler, handler.returns(), registers.atReturn(), goroutineCondition(only)));
+            entries.add(false);
+        }
+        Optional<RemoteException> refusal = Optional.empty();
+        for (int i = 0; i < created.size(); i++) {
+            try {
+                entryByBreakpoint.put(created.get(i).await().id(), entries.get(i));
+            } catch (RemoteException e) {
+                refusal = refusal.or(() -> Optional.of(e));
+            }
+        }
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    private String entryCondition(Handler handler, Optional<OneTask> only) {
+        String number = handler.condition(table, registers.number());
+        String goroutine = goroutineCondition(only);
+        return number.isEmpty() || goroutine.isEmpty() ? number + goroutine : "(" + number + ") && " + goroutine;
+    }
+
+    private static String goroutineCondition(Optional<OneTask> only) {
+        return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
+    }
+
+    private Call<Breakpoint> create(Handler handler, List<Long> addresses, List<String> variables, String condition) {
+        return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
+                .withAddresses(addresses, List.of())
+                .withTracepoint(true)
+                .withVariables(variables)
+                .withCondition(condition)));
+    }
+
+    /**
+     * Takes what a stop shows.
+     *
+     * @return whether all that stopped was ours, so that the target can go on
+     */
+    boolean take(DebuggerState state) {
+        List<TargetThread> hits = state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).toList();
+        hits.forEach(this::take);
+        return !hits.isEmpty()
+                && hits.stream().allMatch(thread -> entryByBreakpoint.containsKey(thread.breakpoint().orElseThrow().id()));
+    }
+
+    private void take(TargetThread thread) {
+        Optional<Boolean> entry = thread.breakpoint().map(breakpoint -> entryByBreakpoint.get(breakpoint.id()));
+        List<Variable> values = thread.breakpointInfo().map(info -> info.variables()).orElse(List.of());
+        if (entry.isEmpty() || values.isEmpty()) {
+            return;
+        }
+        if (entry.get()) {
+            enter(thread.goroutineId(), values);
+        } else if (running.containsKey(thread.goroutineId())) {
+            leave(running.remove(thread.goroutineId()), values);
+        }
+    }
+
+    private void enter(long goroutine, List<Variable> values) {
+        Instant now = Instant.now();
+        long number = number(values, 1);
+        table.find(number).ifPresent(call -> {
+            TaskPointer task = new TaskPointer(number(values, 0));
+            List<Long> arguments = values.get(2).children().stream()
+                    .map(value -> Values.integer(value).orElse(0L))
+                    .toList();
+            List<String> texts = decoding.map(how -> how.atEntry(call.name(), arguments, memory(task)))
+                    .orElseGet(() -> new Arguments(signatures).undecoded(call.name(), arguments));
+            running.put(goroutine, new Entered(task, call, arguments, texts, values.get(3).value(), now));
+        });
+    }
+
+    private void leave(Entered entered, List<Variable> values) {
+        Instant now = Instant.now();
+        long result = number(values, 0);
+        Optional<ReturnedErrors.SyscallError> error = errors.find(number(values, 1), number(values, 2));
+        List<String> texts = decoding.map(how -> how.atReturn(
+                        entered.call().name(), entered.values(), entered.arguments(), error.isPresent() ? -1 : result,
+                        memory(entered.task())))
+                .orElse(entered.arguments());
+        out.accept(traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000));
+    }
+
+    /** The calls that have not returned, in the order in which they began. */
+    List<TracedCall> unfinished() {
+        return running.values().stream()
+                .sorted(Comparator.comparing(Entered::time))
+                .map(entered -> traced(entered, entered.arguments(), 0, Optional.empty(), false, 0))
+                .toList();
+    }
+
+    private TracedCall traced(
+            Entered entered, List<String> texts, long result, Optional<ReturnedErrors.SyscallError> error, boolean returned,
+            long micros) {
+        TaskNames.Numbers numbers = names.of(entered.task());
+        return new TracedCall(
+                entered.time(), numbers.tgid(), numbers.tid(), entered.command(), entered.call().name(), texts, result, error,
+                returned, micros, ZoneId.systemDefault());
+    }
+
+    private ApplicationMemory memory(TaskPointer task) {
+        return new ApplicationMemory(delve, task);
+    }
+
+    private static long number(List<Variable> values, int index) {
+        return Values.integer(values.get(index)).orElse(0L);
+    }
+
+    /** Clears the breakpoints, in one turnaround; those of a process that has ended are gone already. */
+    @Override
+    public void close() {
+        List<Call<Breakpoint>> cleared = entryByBreakpoint.keySet().stream().map(delve.breakpoints()::clear).toList();
+        for (Call<Breakpoint> each : cleared) {
+            try {
+                each.await();
+            } catch (RemoteException e) {
+                if (!e.isProcessExited()) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

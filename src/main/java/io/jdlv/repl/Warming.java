@@ -1,0 +1,179 @@
+package io.jdlv.repl;
+
+import io.jdlv.command.Interpreter;
+import io.jdlv.rpc.ConnectionLostException;
+import io.jdlv.session.Configuration;
+import io.jdlv.session.Displays;
+import io.jdlv.session.ReadAhead;
+import io.jdlv.session.Session;
+import io.jdlv.session.StopCheck;
+import io.jdlv.session.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Reads what is likely to be typed next while the person reads what was shown: the commands are run, and what they show is
+ * dropped; the {@link io.jdlv.session.StopSnapshot} remembers the answers. It ends when a line has been typed, before that
+ * is run. On a shared server it looks every second whether another client has moved the target.
+ */
+final class Warming {
+    private static final long LOOK_MILLIS = 1000;
+
+    /** Lines that were pasted come one right behind the other: it is not worth to read between them. */
+    private static final long PAUSE_MILLIS = 20;
+
+    /** A line whose answers had more bytes is not run ahead of need. */
+    private static final long MAX_LINE_BYTES = 64 << 10;
+
+    private final Interpreter interpreter;
+    private final Session session;
+    private final StopCheck check;
+    private final RecentReads recent = new RecentReads();
+    private volatile Optional<Place> warmed = Optional.empty();
+
+    /** What the answers depend on beside the lines. */
+    private record Place(long age, int frame, Configuration configuration, Displays displays) {}
+
+    /** Warms the snapshot of an interpreter's session, in its view. */
+    Warming(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.session = interpreter.view().session();
+        this.check = new StopCheck(session);
+    }
+
+    /** Waits for a line, and reads ahead meanwhile if what is read is remembered. */
+    <T> T during(Supplier<T> waiting) {
+        if (!session.snapshot().isKept()) {
+            return waiting.get();
+        }
+        Idle idle = begin();
+        try {
+            return waiting.get();
+        } finally {
+            idle.end();
+        }
+    }
+
+    /**
+     * Notes a line that was run.
+     *
+     * @param bytes how many came from the server meanwhile
+     */
+    void typed(String line, long bytes) {
+        if (bytes > MAX_LINE_BYTES) {
+            recent.remove(line);
+        } else {
+            recent.typed(line, interpreter.registry());
+        }
+    }
+
+    /** Begins to read ahead, beside whatever else is done, until that is ended. */
+    Idle begin() {
+        Idle idle = new Idle();
+        Thread.ofVirtual().name("jdlv-warming").start(() -> work(idle));
+        return idle;
+    }
+
+    private void work(Idle idle) {
+        try {
+            if (idle.isOverIn(PAUSE_MILLIS)) {
+                return;
+            }
+            do {
+                warm(idle);
+                idle.looked.complete(null);
+            } while (check.isNeeded() && !idle.isOverIn(LOOK_MILLIS));
+        } catch (ConnectionLostException e) {
+            // the line that is typed next will say so
+        } finally {
+            idle.looked.complete(null);
+        }
+    }
+
+    private void warm(Idle idle) {
+        if (!check.isStopped()) {
+            return;
+        }
+        View view = interpreter.view();
+        long age = session.snapshot().age();
+        Place place = new Place(age, view.frame(), session.configuration(), view.displays());
+        if (warmed.equals(Optional.of(place))) {
+            return;
+        }
+        if (warmed.filter(before -> before.age() == age).isEmpty()) {
+            recent.nextStop();
+        }
+        ReadAhead reads = new ReadAhead(session.snapshot(), () -> check.isStopped() && session.snapshot().age() == age);
+        if (!idle.begin(reads)) {
+            return;
+        }
+        run(lines(view), view, reads);
+        if (!idle.over.isDone()) {
+            warmed = Optional.of(place);
+        }
+    }
+
+    private List<String> lines(View view) {
+        List<String> lines = new ArrayList<>(recent.lines());
+        if (view.displays().entries().stream().anyMatch(Optional::isPresent)) {
+            lines.add("display");
+        }
+        return lines;
+    }
+
+    private void run(List<String> lines, View view, ReadAhead reads) {
+        View aside = new View(session.readingAhead(reads));
+        aside.selectFrame(view.frame());
+        aside.setDisplays(view.displays());
+        Interpreter silent = new Interpreter(interpreter.registry(), aside, dropped -> {}, new Nobody());
+        for (String line : lines) {
+            if (reads.isEnded()) {
+                return;
+            }
+            try {
+                silent.execute(line);
+            } catch (ConnectionLostException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // nobody has typed it yet; who does is told
+            }
+        }
+    }
+
+    /** What is done while one line is waited for. */
+    static final class Idle {
+        private final CompletableFuture<Void> over = new CompletableFuture<>();
+        private final CompletableFuture<Void> looked = new CompletableFuture<>();
+        private Optional<ReadAhead> reads = Optional.empty();
+
+        /** The line has come: when this returns nothing more is sent ahead of it. */
+        synchronized void end() {
+            over.complete(null);
+            reads.ifPresent(ReadAhead::end);
+        }
+
+        /** Waits until all was read that is worth it now. */
+        void awaitWarm() {
+            looked.join();
+        }
+
+        private synchronized boolean begin(ReadAhead next) {
+            if (over.isDone()) {
+                return false;
+            }
+            reads = Optional.of(next);
+            return true;
+        }
+
+        /** Waits for the line, but not for long. */
+        private boolean isOverIn(long millis) {
+            return over.thenApply(done -> true)
+                    .completeOnTimeout(false, millis, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+}

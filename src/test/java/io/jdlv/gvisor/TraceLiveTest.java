@@ -1,0 +1,90 @@
+package io.jdlv.gvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.plugin.Plugins;
+import io.jdlv.testing.LiveTarget;
+import io.jdlv.testing.Runsc;
+import io.jdlv.testing.Sandbox;
+import io.jdlv.testing.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** System calls as they are made, by all runscs that are tested and by an optimised one. */
+@Tag("live")
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TraceLiveTest {
+    private static final String HEAD = "\\d\\d:\\d\\d:\\d\\d\\.\\d{6} \\[1:\\d+\\] gvisor-w\\S* ";
+    private static final String TAIL = " <\\d+\\.\\d{6}>\n";
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
+    void readsLikeStrace(Runsc version, String build, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("settime");
+            sandbox.type("open /nonexistent");
+            sandbox.type("unimplemented");
+            sandbox.type("write /tmp/greeting hello");
+
+            String shown = session.run("gvisor trace -n 4 clock_settime openat swapon");
+
+            assertThat(shown)
+                    .matches(HEAD + "clock_settime\\(CLOCK_REALTIME, \\{sec=978307200 nsec=5}\\) = -1 EPERM \\(operation not permitted\\)"
+                            + TAIL
+                            + HEAD + "openat\\(AT_FDCWD, \"/nonexistent\", O_RDONLY\\|O_CLOEXEC, 0\\)"
+                            + " = -1 ENOENT \\(no such file or directory\\)" + TAIL
+                            + HEAD + "swapon\\(\"/dev/swap\", 0\\) = -1 (EPERM|ENOSYS) \\([a-z ]+\\)" + TAIL
+                            + HEAD + "openat\\(AT_FDCWD, \"/tmp/greeting\", O_WRONLY\\|O_CREAT, 0644\\) = \\d+" + TAIL
+                            + "4 calls\\. Times are as seen from here\\.\n");
+            assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
+        }
+    }
+
+    @Test
+    void showsWhatIsAskedFor(@TempDir Path folder) throws IOException {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("write /tmp/greeting hello");
+            sandbox.type("open /nonexistent");
+            sandbox.type("open /tmp/greeting");
+
+            assertThat(session.run("gvisor trace -errors -n 1 openat"))
+                    .matches(HEAD + "openat\\(AT_FDCWD, \"/nonexistent\", .*\n1 call\\. .*\n");
+            assertThat(session.run("gvisor trace -raw -n 1 openat"))
+                    .matches(HEAD + "openat\\(0xffffffffffffff9c, 0x[0-9a-f]+, 0x80000, 0\\) = \\d+" + TAIL + "1 call\\. .*\n");
+            String file = folder.resolve("calls").toString();
+            sandbox.type("write /tmp/greeting hello");
+            assertThat(session.run("gvisor trace -o " + file + " -n 1 write")).isEqualTo("1 call. Times are as seen from here. In " + file + ".\n");
+            assertThat(Files.readString(Path.of(file))).containsPattern("write\\(\\d+, \"[a-z <>\\\\]+\", \\d+\\) = \\d+ <");
+
+            sandbox.type("settime");
+            sandbox.type("unimplemented");
+            assertThat(session.run("gvisor break clock_settime swapon").lines())
+                    .hasSize(2)
+                    .first().asString().contains("syscalls/linux.ClockSettime() ");
+            assertThat(session.run("continue")).contains("linux.ClockSettime() ");
+            assertThat(session.run("continue")).contains("syscalls.CapError.func1() ");
+            assertThat(session.run("print RBX")).isEqualTo("167\n");
+            sandbox.type("open /tmp/greeting");
+            sandbox.type("settime");
+            assertThat(session.run("gvisor trace openat")).as("a breakpoint of the user's ends it")
+                    .contains("openat(").contains("> [Breakpoint ");
+            assertThat(session.run("gvisor trace nosuch")).startsWith("Command failed: this runsc has no system call nosuch");
+            assertThat(session.run("gvisor trace -n none")).isEqualTo("Command failed: expected a number from 1 after -n, and none is none\n");
+            assertThat(session.run("gvisor trace -task 77 openat")).startsWith("Command failed: the sandbox has no task 77; it has 1, ");
+            sandbox.type("open /tmp/greeting");
+            session.run("clearall");
+            assertThat(session.run("gvisor trace -task 1 -n 1 openat nanosleep futex read")).matches(HEAD.replace("\\\\d+\\]", "1\\]") + "[^\n]*\n1 call.*\n");
+        }
+    }
+}
