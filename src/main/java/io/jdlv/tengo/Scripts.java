@@ -19,6 +19,7 @@ final class Scripts {
     private final Session session;
     private final List<Long> numbered = new ArrayList<>();
     private final Texts texts;
+    private final ScriptStops stops;
     private Optional<Tengo> tengo = Optional.empty();
     private int start = -1;
     private long chosen;
@@ -28,6 +29,7 @@ final class Scripts {
     private Scripts(Session session) {
         this.session = session;
         this.texts = new Texts(session);
+        this.stops = new ScriptStops(session, this);
     }
 
     static Scripts of(Invocation call) {
@@ -49,9 +51,19 @@ final class Scripts {
         return tengo.get();
     }
 
+    /** How many lines are listed above and below a stop. */
+    int listingLines() {
+        return session.configuration().listingLines();
+    }
+
     /** The texts of scripts. */
     Texts texts() {
         return texts;
+    }
+
+    /** Breakpoints and steps in scripts. */
+    ScriptStops stops() {
+        return stops;
     }
 
     /** The number by which people call a VM; the first one seen is 1. */

@@ -1,6 +1,7 @@
 package io.jdlv.tengo;
 
 import io.jdlv.delve.LoadConfig;
+import io.jdlv.render.SourceListing;
 import io.jdlv.tengo.vm.Position;
 import io.jdlv.tengo.vm.ScriptValue;
 import io.jdlv.tengo.vm.Vm;
@@ -42,6 +43,19 @@ final class Stacks {
             frames.add(new Backtrace.CallRow(i, name + arguments, place(vm, i), i == current));
         }
         return new Backtrace(heading(vm), frames, error(vm));
+    }
+
+    /** What is shown when a script has stopped. */
+    ScriptStop stop(Vm vm, String reason) {
+        String call = backtrace(vm).frames().getFirst().call();
+        return new ScriptStop(reason, scripts.number(vm.place()), call, place(vm, 0), source(vm));
+    }
+
+    private Optional<SourceListing> source(Vm vm) {
+        Optional<Position> position = vm.position(vm.frames().getFirst());
+        return position.flatMap(at -> vm.files().named(at.file())
+                .flatMap(file -> scripts.texts().of(scripts.tengo(), vm, file))
+                .map(text -> text.listing(at.line(), scripts.listingLines())));
     }
 
     /** Which VM it is and where the host has it. */
