@@ -30,7 +30,7 @@ final class ConnectSession {
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
             return new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
-                    .run(options.initFile());
+                    .run(options.initFile(), options.exit());
         }
     }
 

@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new RecordCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand("gvisor", GvisorCommand.line(console, record))
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);
         // what is set here reaches the subcommands that are there by now
