@@ -1,6 +1,5 @@
 package io.jdlv.tengo;
 
-import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.Instruction;
 import io.jdlv.tengo.vm.Position;
 import io.jdlv.tengo.vm.ScriptFrame;
@@ -62,7 +61,8 @@ final class Goal {
                     offset -> spots.add(new ScriptBreakpoint.Spot(caller.function(), offset)));
         }
         for (ScriptFunction function : stepped()) {
-            LineStarts.of(function, script.vm().files())
+            script.lines(function)
+                    .starts()
                     .keySet()
                     .forEach(offset -> spots.add(new ScriptBreakpoint.Spot(function, offset)));
         }
@@ -106,14 +106,18 @@ final class Goal {
     /** Whether it is at another line than the call of the same depth was. */
     private boolean isOtherLine(Vm now) {
         Vm before = script.vm();
-        Optional<Position> then = before.position(before.frames().get(before.frames().size() - depth));
-        Optional<Position> here = now.position(now.frames().getFirst());
+        Optional<Position> then = statement(before.frames().get(before.frames().size() - depth));
+        Optional<Position> here = statement(now.frames().getFirst());
         return !then.map(Position::line).equals(here.map(Position::line))
                 || !then.map(Position::file).equals(here.map(Position::file));
     }
 
+    private Optional<Position> statement(ScriptFrame frame) {
+        return script.lines(frame.function()).statement(frame.instruction().offset());
+    }
+
     private boolean isLineStart(Vm now) {
         ScriptFrame frame = now.frames().getFirst();
-        return LineStarts.of(frame.function(), now.files()).containsKey(frame.instruction().offset());
+        return script.lines(frame.function()).starts().containsKey(frame.instruction().offset());
     }
 }

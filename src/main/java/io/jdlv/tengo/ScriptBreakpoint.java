@@ -1,7 +1,6 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.ScriptFile;
 import io.jdlv.tengo.vm.ScriptFunction;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ record ScriptBreakpoint(int id, String place, Optional<String> condition) {
         List<Spot> spots = new ArrayList<>();
         for (ScriptFunction function : script.program().functions()) {
             if (script.program().file(function).equals(file)) {
-                LineStarts.of(function, script.vm().files()).entrySet().stream()
+                script.lines(function).starts().entrySet().stream()
                         .filter(start -> start.getValue() == line)
                         .map(Map.Entry::getKey)
                         .findFirst()
@@ -62,7 +61,7 @@ record ScriptBreakpoint(int id, String place, Optional<String> condition) {
     private List<Spot> ofFunction(Script script) {
         return script.program().functions().stream()
                 .filter(function -> script.symbols().name(function).equals(place))
-                .flatMap(function -> LineStarts.of(function, script.vm().files()).keySet().stream()
+                .flatMap(function -> script.lines(function).starts().keySet().stream()
                         .limit(1)
                         .map(offset -> new Spot(function, offset)))
                 .toList();

@@ -52,6 +52,7 @@ final class ScriptStops implements StopHandler {
     private Optional<GoStops> go = Optional.empty();
     private Optional<CodePatches> patches = Optional.empty();
     private Optional<Goal> goal = Optional.empty();
+    private Optional<ScriptTrace> trace = Optional.empty();
     private int last;
     private int start;
 
@@ -122,6 +123,20 @@ final class ScriptStops implements StopHandler {
         }
     }
 
+    /** Tells what scripts do while something is run. */
+    void trace(ScriptTrace newTrace, Runnable run) {
+        prepare();
+        learnRunning();
+        trace = Optional.of(newTrace);
+        try {
+            place();
+            run.run();
+        } finally {
+            trace = Optional.empty();
+            endPursuit();
+        }
+    }
+
     private void endPursuit() {
         try {
             go.ifPresent(GoStops::clearEnd);
@@ -186,6 +201,7 @@ final class ScriptStops implements StopHandler {
         List<ScriptBreakpoint.Spot> wanted = new ArrayList<>();
         breakpoints.forEach(breakpoint -> wanted.addAll(spots(breakpoint)));
         goal.ifPresent(pursued -> wanted.addAll(pursued.spots()));
+        trace.ifPresent(told -> programs.values().forEach(script -> wanted.addAll(told.spots(script))));
         patches.get().retain(wanted.stream().map(ScriptStops::address).toList());
         for (ScriptBreakpoint.Spot spot : wanted) {
             boolean isBeforeAVm = lifted.values().stream().anyMatch(patch -> patch.address() == address(spot));
@@ -319,6 +335,7 @@ final class ScriptStops implements StopHandler {
 
     /** A VM stands before an instruction whose byte was replaced: is it wanted? */
     private Optional<ScriptStop> arrived(Vm vm, CodePatches.Patch patch) {
+        trace.ifPresent(told -> told.tell(vm, patch));
         for (ScriptBreakpoint breakpoint : breakpoints) {
             boolean isHere = spots(breakpoint).stream().anyMatch(spot -> address(spot) == patch.address());
             if (isHere) {

@@ -2,7 +2,9 @@ package io.jdlv.tengo;
 
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.render.SourceListing;
+import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.Position;
+import io.jdlv.tengo.vm.ScriptFrame;
 import io.jdlv.tengo.vm.ScriptValue;
 import io.jdlv.tengo.vm.Vm;
 import java.util.ArrayList;
@@ -48,11 +50,15 @@ final class Stacks {
     /** What is shown when a script has stopped. */
     ScriptStop stop(Vm vm, String reason) {
         String call = backtrace(vm).frames().getFirst().call();
-        return new ScriptStop(reason, scripts.number(vm.place()), call, place(vm, 0), source(vm));
+        ScriptFrame frame = vm.frames().getFirst();
+        LineStarts lines = scripts.script(vm).lines(frame.function());
+        boolean isAtLine = vm.error().isEmpty() && lines.starts().containsKey(frame.instruction().offset());
+        Optional<Position> statement = isAtLine ? lines.statement(frame.instruction().offset()) : vm.position(frame);
+        String place = isAtLine ? statement.map(Position::toString).orElse("-") : place(vm, 0);
+        return new ScriptStop(reason, scripts.number(vm.place()), call, place, source(vm, statement));
     }
 
-    private Optional<SourceListing> source(Vm vm) {
-        Optional<Position> position = vm.position(vm.frames().getFirst());
+    private Optional<SourceListing> source(Vm vm, Optional<Position> position) {
         return position.flatMap(at -> vm.files().named(at.file())
                 .flatMap(file -> scripts.texts().of(scripts.tengo(), vm, file))
                 .map(text -> text.listing(at.line(), scripts.listingLines())));

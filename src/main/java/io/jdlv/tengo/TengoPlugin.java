@@ -37,6 +37,8 @@ public final class TengoPlugin implements Plugin {
                 new BreakCommand(),
                 new BreakpointsCommand(),
                 new ClearCommand(),
+                new TraceCommand(),
+                new WhyCommand(),
                 new VmsCommand(),
                 new VmCommand(),
                 new BacktraceCommand(),

@@ -57,7 +57,7 @@ class StopsLiveTest {
         HeadlessServer server = host.serve(folder, script);
         try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
             assertThat(session.run("tengo break 2")).isEqualTo("Script breakpoint 1 set at 2, in no script yet\n");
-            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, main() at (main):2:8\n");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, main() at (main):2:1\n");
 
             assertThat(walk(session, "tengo step"))
                     .containsExactly(6, 17, 7, 8, 9, 10, 3, 4, 8, 9, 12, 8, 9, 10, 3, 4, 8, 15, 18, 19, 20, 19, 22);
@@ -83,11 +83,27 @@ class StopsLiveTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void aStatementOverSeveralLinesIsOne(TengoHost host, @TempDir Path folder) {
+        Path script = TengoHost.script("lines");
+        HeadlessServer server = host.serve(folder, script);
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo break 2");
+            session.run("continue");
+
+            assertThat(walk(session, "tengo step")).containsExactly(7, 13, 9, 17, 20, 22);
+
+            session.run("continue");
+            assertThat(output(server)).isEqualTo(host.output(script));
+        }
+    }
+
     @Test
     void finishAndUntilEndInTheCallerOrAtTheLine(@TempDir Path folder) {
         try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
             session.run("tengo break add");
-            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, add(a = 0, b = 0) at (main):3:7\n");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, add(a = 0, b = 0) at (main):3:2\n");
             assertThat(session.run("tengo finish")).startsWith("> VM 1, outer(n = 3) at (main):10:");
             assertThat(session.run("tengo until 12")).startsWith("> VM 1, outer(n = 3) at (main):12:4\n");
             assertThat(session.run("tengo until 99"))

@@ -17,48 +17,54 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The instructions of a function at which the script comes to a line from another one. Jumps are looked through: they have
- * the line of their statement, which would be visited once more at its end.
+ * The lines of a function as they are visited: of each statement the line on which it begins, and the instructions at which
+ * the script comes to a line from another one. Jumps are looked through: they have the line of their statement, which would be
+ * visited once more at its end.
  */
 public final class LineStarts {
     private final ScriptFunction function;
     private final FileSet files;
-    private final SortedMap<Integer, Integer> lines = new TreeMap<>();
+    private final SortedMap<Integer, Integer> positions;
+    private final SortedMap<Integer, Integer> starts = new TreeMap<>();
 
-    private LineStarts(ScriptFunction function, FileSet files) {
+    /** Finds them. */
+    public LineStarts(ScriptFunction function, FileSet files) {
         this.function = function;
         this.files = files;
-    }
-
-    /**
-     * Finds them.
-     *
-     * @return the line of each, by the instruction's offset
-     */
-    public static SortedMap<Integer, Integer> of(ScriptFunction function, FileSet files) {
-        return new LineStarts(function, files).find();
-    }
-
-    private SortedMap<Integer, Integer> find() {
+        this.positions = Statements.positions(function);
         behind(0, new HashSet<>()).ifPresent(this::start);
         for (Instruction each : function.code().instructions()) {
             if (!each.opcode().is(Opcode.JUMP)) {
-                OptionalInt line = line(each);
+                OptionalInt line = line(each.offset());
                 for (int next : successors(each)) {
-                    function.code().at(next)
-                            .filter(successor -> !line(successor).equals(line))
-                            .ifPresent(successor -> start(successor.offset()));
+                    if (!line(next).equals(line)) {
+                        start(next);
+                    }
                 }
             }
         }
-        return lines;
+    }
+
+    /** The line of each instruction at which a line is come to, by the instruction's offset. */
+    public SortedMap<Integer, Integer> starts() {
+        return starts;
+    }
+
+    /** Where the statement begins to which an instruction belongs. */
+    public Optional<Position> statement(int offset) {
+        return Optional.ofNullable(positions.get(offset)).flatMap(files::position);
+    }
+
+    /** The line on which the statement begins to which an instruction belongs. */
+    public OptionalInt line(int offset) {
+        return statement(offset).map(Position::line).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private void start(int offset) {
+        OptionalInt line = line(offset);
         Instruction instruction = function.code().at(offset).orElseThrow();
-        OptionalInt line = line(instruction);
         if (line.isPresent() && !isImplied(instruction)) {
-            lines.put(offset, line.getAsInt());
+            starts.put(offset, line.getAsInt());
         }
     }
 
@@ -95,12 +101,5 @@ public final class LineStarts {
         return at.isEmpty() || !seen.add(offset)
                 ? Optional.empty()
                 : at.get().opcode().is(Opcode.JUMP) ? behind(at.get().target(), seen) : Optional.of(offset);
-    }
-
-    private OptionalInt line(Instruction instruction) {
-        OptionalInt pos = function.positionAt(instruction.offset());
-        return pos.isEmpty()
-                ? OptionalInt.empty()
-                : files.position(pos.getAsInt()).map(Position::line).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 }
