@@ -1,6 +1,7 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.Command;
+import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.List;
 
@@ -29,5 +30,10 @@ public final class GvisorPlugin implements Plugin {
     @Override
     public List<Command> commands() {
         return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand());
+    }
+
+    @Override
+    public List<Panel> panels() {
+        return List.of(new Panel("System calls", "gvisor syscalls"));
     }
 }

@@ -206,6 +206,7 @@ public final class Execution {
         synchronized (order) {
             Call<DebuggerState> running = session.delve().execution().command(sent);
             underWay = Optional.of(running);
+            session.watchers().tell(SessionWatcher::targetResumed);
             return running;
         }
     }
@@ -215,7 +216,9 @@ public final class Execution {
             if (events.areReported()) {
                 events.drain(running);
             }
-            return running.await();
+            DebuggerState state = running.await();
+            session.watchers().tell(watcher -> watcher.targetStopped(state));
+            return state;
         } finally {
             synchronized (order) {
                 underWay = underWay.filter(other -> other != running);

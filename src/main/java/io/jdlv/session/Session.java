@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -43,6 +44,8 @@ public final class Session implements Closeable {
     private final ServerInfo server;
     private final Control control;
     private final Execution execution;
+    private final Watchers watchers = new Watchers();
+    private final Turns turns = new Turns(watchers);
     private final Evaluator evaluator;
     private final MemoryWriter writer;
     private final SuspendedBreakpoints suspendedBreakpoints;
@@ -177,6 +180,16 @@ public final class Session implements Closeable {
         return execution;
     }
 
+    /** Those who are told what happens here. */
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** Whose turn it is, where several use this session. */
+    public Turns turns() {
+        return turns;
+    }
+
     /** Stopping the target, at any moment. */
     public Control control() {
         return control;
@@ -297,6 +310,11 @@ public final class Session implements Closeable {
     /** Whether the connection is gone. */
     public boolean isClosed() {
         return connection.isClosed();
+    }
+
+    /** {@return what is complete once the connection is gone, with the sentence that says why} */
+    public CompletableFuture<String> end() {
+        return connection.end().thenApply(RpcException::getMessage);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.Command;
+import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,5 +52,10 @@ public final class TengoPlugin implements Plugin {
                 new SourceCommand(),
                 new DisassembleCommand()));
         return commands;
+    }
+
+    @Override
+    public List<Panel> panels() {
+        return List.of(new Panel("tengo", "tengo bt"));
     }
 }
