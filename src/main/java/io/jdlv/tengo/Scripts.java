@@ -3,13 +3,16 @@ package io.jdlv.tengo;
 import io.jdlv.command.CommandException;
 import io.jdlv.command.Invocation;
 import io.jdlv.session.Session;
+import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the plugin remembers of a session: what it has learnt of the host's tengo, the numbers of the VMs, and which VM and
@@ -18,7 +21,9 @@ import java.util.Optional;
 final class Scripts {
     private final Session session;
     private final List<Long> numbered = new ArrayList<>();
+    private final Map<Long, LineStarts> lines = new ConcurrentHashMap<>();
     private final Texts texts;
+    private final ScriptStops stops;
     private Optional<Tengo> tengo = Optional.empty();
     private int start = -1;
     private long chosen;
@@ -28,6 +33,7 @@ final class Scripts {
     private Scripts(Session session) {
         this.session = session;
         this.texts = new Texts(session);
+        this.stops = new ScriptStops(session, this);
     }
 
     static Scripts of(Invocation call) {
@@ -41,6 +47,7 @@ final class Scripts {
             tengo = Optional.empty();
             numbered.clear();
             texts.forget();
+            lines.clear();
             chosen = 0;
         }
         if (tengo.isEmpty()) {
@@ -49,9 +56,19 @@ final class Scripts {
         return tengo.get();
     }
 
+    /** How many lines are listed above and below a stop. */
+    int listingLines() {
+        return session.configuration().listingLines();
+    }
+
     /** The texts of scripts. */
     Texts texts() {
         return texts;
+    }
+
+    /** Breakpoints and steps in scripts. */
+    ScriptStops stops() {
+        return stops;
     }
 
     /** The number by which people call a VM; the first one seen is 1. */
@@ -91,7 +108,7 @@ final class Scripts {
     /** The script of a VM, with its names. */
     Script script(Vm vm) {
         ScriptProgram program = ScriptProgram.of(tengo().reader(), vm);
-        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)));
+        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)), lines);
     }
 
     private VmPlace onlyOne() {
