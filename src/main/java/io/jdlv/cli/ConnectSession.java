@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Command;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
@@ -10,6 +11,8 @@ import io.jdlv.session.Session;
 import io.jdlv.session.StateFolder;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -36,7 +39,9 @@ final class ConnectSession {
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
-            int status = new SessionLoop(session, options.more(), lines, terminal.screen(session), console.err())
+            List<Command> more = new ArrayList<>(options.more());
+            more.add(new ShareCommand(terminal::showProgramText));
+            int status = new SessionLoop(session, more, lines, terminal.screen(session), console.err())
                     .run(options.initFile(), options.exit());
             if (status != FAILED) {
                 journal.end();

@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new ConnectCommand(console, record))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand("gvisor", GvisorCommand.line(console, record))

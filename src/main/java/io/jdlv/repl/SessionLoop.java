@@ -15,6 +15,7 @@ import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.script.CommandFile;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import java.io.PrintStream;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public final class SessionLoop {
     private static final String DEFAULT_PROMPT = "(dlv) ";
+    /** Who the person at the prompt is, for the other clients of a shared session. */
+    public static final String TERMINAL = "terminal";
 
     private final Session session;
     private final LineSource lines;
@@ -148,7 +151,7 @@ public final class SessionLoop {
 
     private void execute(String line) {
         try {
-            interpreter.execute(line);
+            session.turns().take(new Turn(TERMINAL, line), () -> interpreter.execute(line));
         } catch (ConnectionLostException | OutputClosedException e) {
             throw e;
         } catch (RuntimeException e) {
