@@ -4,6 +4,7 @@ import io.jdlv.render.ColourSink;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.session.Session;
+import io.jdlv.session.StateFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
