@@ -34,7 +34,7 @@ final class ConnectSession {
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
             List<Command> more = new ArrayList<>(options.more());
             more.add(new ShareCommand(terminal::showProgramText));
-            return new SessionLoop(session, more, lines, terminal.screen(session), console.err())
+            return new SessionLoop(session, more, lines, terminal.screen(session), console.err(), options.scripts())
                     .run(options.initFile(), options.exit());
         }
     }

@@ -16,7 +16,7 @@ final class LocalCommand implements Callable<Integer> {
     private final RecordOption recordBefore;
     private final Subcommand subcommand;
 
-    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE, --record FILE.")
+    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE, --on-error, --one-at-a-time, --record FILE.")
     private List<String> words = List.of();
 
     @Spec
@@ -50,9 +50,18 @@ final class LocalCommand implements Callable<Integer> {
         };
     }
 
+    private LocalArguments parse() {
+        try {
+            return LocalArguments.parse(words);
+        } catch (CommandLine.TypeConversionException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Invalid value for option '" + ScriptFlags.ON_ERROR + "': " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public Integer call() {
-        LocalArguments arguments = LocalArguments.parse(words);
+        LocalArguments arguments = parse();
         if (arguments.help()) {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;

@@ -35,6 +35,7 @@ final class LocalSession {
                             recording,
                             new SessionOptions(
                                     arguments.initFile(),
+                                    arguments.scripts(),
                                     false,
                                     List.of(new InputCommand(server.terminal())),
                                     session -> Restorations.keep(session, server),

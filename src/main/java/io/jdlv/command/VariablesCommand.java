@@ -44,6 +44,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     static Command args() {
         return new VariablesCommand(
                 CommandInfo.of(Group.DATA, "Shows the function's arguments and results.", "args")
+                        .reading()
                         .usage("[goroutine <n>] [frame <m>] args [-v] [<regex>]")
                         .details(DETAILS)
                         .allow(Prefix.ON, Prefix.DEFERRED),
@@ -55,6 +56,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     static Command locals() {
         return new VariablesCommand(
                 CommandInfo.of(Group.DATA, "Shows the function's local variables.", "locals")
+                        .reading()
                         .usage("[goroutine <n>] [frame <m>] locals [-v] [<regex>]")
                         .details(DETAILS + "\nA name in parentheses is hidden by another of the same name.")
                         .allow(Prefix.ON, Prefix.DEFERRED),
@@ -65,7 +67,10 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
 
     static Command vars() {
         return new VariablesCommand(
-                CommandInfo.of(Group.DATA, "Shows package variables.", "vars").usage("vars [-v] [<regex>]").details(DETAILS),
+                CommandInfo.of(Group.DATA, "Shows package variables.", "vars")
+                        .reading()
+                        .usage("vars [-v] [<regex>]")
+                        .details(DETAILS),
                 "vars",
                 (call, filter, config) -> call.delve().data().packageVariables(filter, config).await(),
                 Optional.empty());

@@ -101,7 +101,7 @@ public final class RpcConnection implements Caller, Closeable {
         long id = nextId.incrementAndGet();
         AtomicLong bytes = new AtomicLong();
         pending.put(id, new Pending<>(resultType, future, bytes));
-        meter.called();
+        Meter.Sent sent = meter.called();
         try {
             byte[] request = encode(method, argument, id);
             synchronized (out) {
@@ -114,7 +114,7 @@ public final class RpcConnection implements Caller, Closeable {
         }
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
-        return Call.of(future, meter::answerTaken, bytes::get);
+        return Call.of(future, sent, bytes::get);
     }
 
     /**
