@@ -28,12 +28,17 @@ final class ManPage {
         manual.section("OPTIONS");
         manual.arguments(jdlv);
         manual.section("COMMANDS");
-        jdlv.subcommands().forEach((name, line) -> {
+        manual.commands("jdlv", jdlv);
+        return manual.page.toString();
+    }
+
+    private void commands(String before, CommandSpec command) {
+        command.subcommands().forEach((name, line) -> {
             if (!line.getCommandSpec().usageMessage().hidden()) {
-                manual.command(name, line.getCommandSpec());
+                command(before + " " + name, line.getCommandSpec());
+                commands(before + " " + name, line.getCommandSpec());
             }
         });
-        return manual.page.toString();
     }
 
     private void section(String title) {
@@ -41,7 +46,7 @@ final class ManPage {
     }
 
     private void command(String name, CommandSpec command) {
-        page.append(".SS jdlv ").append(text(name)).append(positions(command)).append('\n');
+        page.append(".SS ").append(text(name)).append(positions(command)).append('\n');
         List<String> said = new ArrayList<>(lines(command.usageMessage().header()));
         said.addAll(lines(command.usageMessage().description()));
         said.forEach(this::paragraph);

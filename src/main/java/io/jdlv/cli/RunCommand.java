@@ -1,10 +1,9 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
-import io.jdlv.render.JsonLine;
+import io.jdlv.command.InputCommand;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
-import io.jdlv.render.ResultJson;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.script.BatchOutcome;
@@ -125,7 +124,10 @@ final class RunCommand implements Callable<Integer> {
             console.err().println("--timeout takes a number of seconds above 0.");
             return WRONG_ARGUMENTS;
         }
-        try (OutputStream out = file.isPresent() ? Files.newOutputStream(file.get()) : new Unclosed(console.out())) {
+        if (file.isEmpty()) {
+            return run(console.out()).status();
+        }
+        try (OutputStream out = Files.newOutputStream(file.get())) {
             return run(out).status();
         }
     }

@@ -26,7 +26,7 @@ class CommandLineReferenceTest {
 
     @Test
     void theCheckedInManualIsTheGeneratedOne() throws IOException {
-        String generated = ManPage.of(Main.commandLine().getCommandSpec());
+        String generated = ManPage.of(Main.commandLine(console()).getCommandSpec());
         if (Boolean.getBoolean("jdlv.update")) {
             Files.writeString(PAGE, generated);
         }
@@ -35,6 +35,11 @@ class CommandLineReferenceTest {
                 .as("run mvn test -Dtest=CommandLineReferenceTest -Djdlv.update=true and commit the file")
                 .isEqualTo(generated);
         assertThat(generated).contains(".SS jdlv connect ADDRESS\n", "\\fB\\-\\-timeout\\fR \\fISECONDS\\fR\n");
+    }
+
+    private static Console console() {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return Console.ofStreams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Map.of());
     }
 
     private static String completion(String shell) {
