@@ -51,12 +51,26 @@ public final class Main {
 
     /** The same for a console. */
     static int run(List<String> args, Console console) {
+        try {
+            int status = commandLine(console).execute(args.toArray(String[]::new));
+            console.out().flush();
+            return status;
+        } catch (OutputClosedException e) {
+            // help that nobody reads to its end
+            return OneSentence.BROKEN_PIPE;
+        }
+    }
+
+    /** All that can be typed in a shell. */
+    static CommandLine commandLine(Console console) {
         RecordOption record = new RecordOption();
         CommandLine line = new CommandLine(new JdlvCommand(console, record))
                 .addSubcommand(new ConnectCommand(console, record))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand("gvisor", GvisorCommand.line(console, record))
@@ -67,13 +81,6 @@ public final class Main {
                 .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new WrongArguments())
                 .setExecutionExceptionHandler(new OneSentence());
-        try {
-            int status = line.execute(args.toArray(String[]::new));
-            console.out().flush();
-            return status;
-        } catch (OutputClosedException e) {
-            // help that nobody reads to its end
-            return OneSentence.BROKEN_PIPE;
-        }
+        return line;
     }
 }
