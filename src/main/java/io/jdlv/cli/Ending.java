@@ -1,0 +1,26 @@
+package io.jdlv.cli;
+
+import io.jdlv.command.Failures;
+import io.jdlv.command.OutputClosedException;
+import java.util.function.Consumer;
+
+/** How a run ends that something has gone wrong in. */
+final class Ending {
+    /** What a shell reports of a program that SIGPIPE ended. */
+    static final int BROKEN_PIPE = 128 + 13;
+
+    private Ending() {}
+
+    /**
+     * Says what went wrong in one sentence, unless there is nobody left to read it.
+     *
+     * @return the exit status
+     */
+    static int of(RuntimeException failure, Consumer<String> complain) {
+        if (failure instanceof OutputClosedException) {
+            return BROKEN_PIPE;
+        }
+        complain.accept(Failures.message(failure));
+        return 1;
+    }
+}
