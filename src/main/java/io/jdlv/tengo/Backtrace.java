@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param frames innermost first
  * @param error what ended the script, if something has
  */
-record Backtrace(String heading, List<Frame> frames, Optional<String> error) implements Result {
+record Backtrace(String heading, List<CallRow> frames, Optional<String> error) implements Result {
     /**
      * A frame.
      *
@@ -22,7 +22,7 @@ record Backtrace(String heading, List<Frame> frames, Optional<String> error) imp
      * @param place file, line and column
      * @param current whether it is the one that is looked at
      */
-    record Frame(int number, String call, String place, boolean current) {}
+    record CallRow(int number, String call, String place, boolean current) {}
 
     /** Keeps a copy. */
     Backtrace {
@@ -38,7 +38,7 @@ record Backtrace(String heading, List<Frame> frames, Optional<String> error) imp
     public void writeTo(TextSink out) {
         out.println(heading);
         int width = String.valueOf(frames.size() - 1).length();
-        for (Frame frame : frames) {
+        for (CallRow frame : frames) {
             out.print(frame.current() ? "=> " : "   ").print(String.format("%" + width + "d  ", frame.number()));
             out.print(Style.FUNCTION, frame.call()).println();
             out.println(" ".repeat(width + 9) + "at " + frame.place());

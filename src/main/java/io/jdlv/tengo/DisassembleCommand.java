@@ -36,15 +36,16 @@ final class DisassembleCommand implements Command {
     public void run(Invocation call) {
         Scripts scripts = Scripts.of(call);
         Vm vm = scripts.current(call);
-        ScriptProgram program = ScriptProgram.of(scripts.tengo().reader(), vm);
-        FunctionNames names = new FunctionNames(program);
+        Script script = scripts.script(vm);
+        ScriptProgram program = script.program();
+        Symbols names = script.symbols();
         ScriptFrame frame = vm.frames().get(scripts.frame(vm));
         List<ScriptFunction> wanted = switch (call.arguments()) {
             case "" -> List.of(frame.function());
             case "-all" -> program.functions();
             default -> named(call.arguments(), program, names);
         };
-        Meanings meanings = new Meanings(scripts.tengo(), program, wanted);
+        Meanings meanings = new Meanings(script, wanted);
         for (ScriptFunction function : wanted) {
             OptionalInt current = function.base() == frame.function().base()
                     ? OptionalInt.of(frame.instruction().offset())
@@ -53,7 +54,7 @@ final class DisassembleCommand implements Command {
         }
     }
 
-    private static List<ScriptFunction> named(String name, ScriptProgram program, FunctionNames names) {
+    private static List<ScriptFunction> named(String name, ScriptProgram program, Symbols names) {
         List<ScriptFunction> found =
                 program.functions().stream().filter(function -> names.name(function).equals(name)).toList();
         if (found.isEmpty()) {
@@ -64,12 +65,12 @@ final class DisassembleCommand implements Command {
     }
 
     private static Disassembly disassembly(
-            ScriptFunction function, ScriptProgram program, FunctionNames names, Meanings meanings, OptionalInt current) {
-        List<Disassembly.Row> rows = function.code().instructions().stream()
-                .map(each -> new Disassembly.Row(
+            ScriptFunction function, ScriptProgram program, Symbols names, Meanings meanings, OptionalInt current) {
+        List<Disassembly.InstructionRow> rows = function.code().instructions().stream()
+                .map(each -> new Disassembly.InstructionRow(
                         place(function, program, each),
                         each.text(),
-                        meanings.of(each),
+                        meanings.of(function, each),
                         current.isPresent() && current.getAsInt() == each.offset()))
                 .toList();
         String file = program.file(function).map(each -> " in " + each.name()).orElse("");

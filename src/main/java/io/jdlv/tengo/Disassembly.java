@@ -11,7 +11,7 @@ import java.util.List;
  * @param heading which function it is
  * @param rows its instructions
  */
-record Disassembly(String heading, List<Row> rows) implements Result {
+record Disassembly(String heading, List<InstructionRow> rows) implements Result {
     /**
      * An instruction.
      *
@@ -20,7 +20,7 @@ record Disassembly(String heading, List<Row> rows) implements Result {
      * @param meaning what its operands stand for; may be empty
      * @param current whether it is the one that the frame executes
      */
-    record Row(String place, String instruction, String meaning, boolean current) {}
+    record InstructionRow(String place, String instruction, String meaning, boolean current) {}
 
     /** Keeps a copy. */
     Disassembly {
@@ -37,7 +37,7 @@ record Disassembly(String heading, List<Row> rows) implements Result {
         out.println(heading);
         int place = rows.stream().mapToInt(row -> row.place().length()).max().orElse(0);
         int instruction = rows.stream().mapToInt(row -> row.instruction().strip().length()).max().orElse(0);
-        for (Row row : rows) {
+        for (InstructionRow row : rows) {
             out.print(Style.ARROW, row.current() ? "=>" : "  ").print(" " + pad(row.place(), place) + "  ");
             String text = row.instruction().stripTrailing();
             out.println(row.meaning().isEmpty() ? text : pad(text, instruction) + "  ; " + row.meaning());

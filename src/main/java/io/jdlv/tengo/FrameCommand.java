@@ -30,7 +30,7 @@ final class FrameCommand implements Command {
             scripts.chooseFrame(vm, number(call.arguments(), vm));
         }
         Backtrace stack = new Stacks(scripts).backtrace(vm);
-        call.show(new Backtrace(stack.heading(), stack.frames().stream().filter(Backtrace.Frame::current).toList(), stack.error()));
+        call.show(new Backtrace(stack.heading(), stack.frames().stream().filter(Backtrace.CallRow::current).toList(), stack.error()));
     }
 
     private static int number(String text, Vm vm) {

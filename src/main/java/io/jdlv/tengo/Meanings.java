@@ -19,15 +19,17 @@ final class Meanings {
 
     private final Tengo tengo;
     private final ScriptProgram program;
-    private final FunctionNames names;
+    private final Symbols names;
+    private final Map<Integer, String> globals;
     private final Map<Integer, String> constants = new HashMap<>();
     private final List<String> builtins = new ArrayList<>();
 
     /** Reads the constants that some functions use. */
-    Meanings(Tengo tengo, ScriptProgram program, List<ScriptFunction> functions) {
-        this.tengo = tengo;
-        this.program = program;
-        this.names = new FunctionNames(program);
+    Meanings(Script script, List<ScriptFunction> functions) {
+        this.tengo = script.tengo();
+        this.program = script.program();
+        this.names = script.symbols();
+        this.globals = names.globals();
         readConstants(functions);
         boolean callsBuiltins =
                 functions.stream().flatMap(each -> each.code().instructions().stream()).anyMatch(each -> each.opcode().is(Opcode.BUILTIN));
@@ -56,7 +58,7 @@ final class Meanings {
     }
 
     /** What an instruction's operands stand for; empty where they say it themselves. */
-    String of(Instruction instruction) {
+    String of(ScriptFunction function, Instruction instruction) {
         if (instruction.operands().isEmpty()) {
             return "";
         }
@@ -71,7 +73,18 @@ final class Meanings {
             case Opcode.CALL -> operand + (operand == 1 ? " argument" : " arguments")
                     + (instruction.operands().size() > 1 && instruction.operands().get(1) == 1 ? ", the last one spread" : "");
             case Opcode.RETURN -> operand == 0 ? "nothing" : "a value";
+            case "GETG", "SETG", "SETSG" -> globals.getOrDefault(operand, "");
+            case "GETL", "SETL", "SETSL", "GETLP" -> names.locals(function, instruction).getOrDefault(operand, "");
+            case "DEFL" -> function.code().after(instruction)
+                    .map(next -> names.locals(function, next).getOrDefault(operand, ""))
+                    .orElse("");
+            case "GETF", "SETF", "SETSF", "GETFP" -> captured(function, operand);
             default -> "";
         };
+    }
+
+    private String captured(ScriptFunction function, int number) {
+        List<String> captured = names.captured(function);
+        return number < captured.size() ? captured.get(number) : "";
     }
 }

@@ -3,6 +3,7 @@ package io.jdlv.tengo;
 import io.jdlv.command.CommandException;
 import io.jdlv.command.Invocation;
 import io.jdlv.session.Session;
+import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
@@ -85,6 +86,12 @@ final class Scripts {
                 .or(() -> here.stream().findFirst())
                 .orElseGet(this::onlyOne);
         return tengo().reader().read(place);
+    }
+
+    /** The script of a VM, with its names. */
+    Script script(Vm vm) {
+        ScriptProgram program = ScriptProgram.of(tengo().reader(), vm);
+        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)));
     }
 
     private VmPlace onlyOne() {

@@ -1,15 +1,20 @@
 package io.jdlv.tengo;
 
+import io.jdlv.delve.LoadConfig;
 import io.jdlv.tengo.vm.Position;
-import io.jdlv.tengo.vm.ScriptFrame;
-import io.jdlv.tengo.vm.ScriptProgram;
+import io.jdlv.tengo.vm.ScriptValue;
 import io.jdlv.tengo.vm.Vm;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts together what is shown of VMs and their stacks. */
 final class Stacks {
+    /** An argument is shown so far that it is known again; tengo locals shows it whole. */
+    private static final LoadConfig ARGUMENTS = new LoadConfig(true, 0, 40, 4, -1);
+
     private final Scripts scripts;
 
     Stacks(Scripts scripts) {
@@ -18,13 +23,23 @@ final class Stacks {
 
     /** The stack of a VM. */
     Backtrace backtrace(Vm vm) {
-        FunctionNames names = new FunctionNames(ScriptProgram.of(scripts.tengo().reader(), vm));
+        Script script = scripts.script(vm);
         int current = scripts.frame(vm);
-        List<Backtrace.Frame> frames = new ArrayList<>();
-        for (ScriptFrame frame : vm.frames()) {
-            int number = frames.size();
-            frames.add(new Backtrace.Frame(
-                    number, names.name(frame.function()) + "()", place(vm, number), number == current));
+        List<Script.Variable> parameters = new ArrayList<>();
+        for (int i = 0; i < vm.frames().size(); i++) {
+            parameters.addAll(script.parameters(i));
+        }
+        Iterator<ScriptValue> values = scripts.tengo()
+                .reader()
+                .values(parameters.stream().map(Script.Variable::expression).toList(), ARGUMENTS)
+                .iterator();
+        List<Backtrace.CallRow> frames = new ArrayList<>();
+        for (int i = 0; i < vm.frames().size(); i++) {
+            String arguments = script.parameters(i).stream()
+                    .map(parameter -> parameter.name() + " = " + values.next().text())
+                    .collect(Collectors.joining(", ", "(", ")"));
+            String name = script.symbols().name(vm.frames().get(i).function());
+            frames.add(new Backtrace.CallRow(i, name + arguments, place(vm, i), i == current));
         }
         return new Backtrace(heading(vm), frames, error(vm));
     }

@@ -37,6 +37,10 @@ public final class TengoPlugin implements Plugin {
                 new BacktraceCommand(),
                 new FrameCommand(),
                 new ListCommand(),
+                new LocalsCommand(),
+                new GlobalsCommand(),
+                new PrintCommand(),
+                new StackCommand(),
                 new SourceCommand(),
                 new DisassembleCommand());
     }

@@ -2,13 +2,16 @@ package io.jdlv.tengo;
 
 import io.jdlv.session.Session;
 import io.jdlv.session.SourceException;
+import io.jdlv.tengo.syntax.ScriptSyntax;
 import io.jdlv.tengo.vm.ScriptFile;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The texts of scripts: those that the user named, else those in the host's memory, else the file that the host read, when
@@ -18,6 +21,11 @@ final class Texts {
     private final Session session;
     private final Map<String, String> named = new HashMap<>();
     private final Map<ScriptFile, ScriptText> found = new HashMap<>();
+
+    private final Map<String, ScriptSyntax> syntax = new HashMap<>();
+
+    /** Files whose text was looked for in vain; what is asked at one stop is looked for once. */
+    private final Set<ScriptFile> missing = new HashSet<>();
 
     Texts(Session session) {
         this.session = session;
@@ -38,6 +46,7 @@ final class Texts {
     /** A new start of the host may compile other texts. */
     synchronized void forget() {
         found.clear();
+        missing.clear();
     }
 
     /** The text of a file of a VM's script. One that does not fit is given all the same when there is no other. */
@@ -55,6 +64,19 @@ final class Texts {
                 .or(() -> onDisk(file));
         text.filter(ScriptText::fits).ifPresent(each -> found.put(file, each));
         return text;
+    }
+
+    /** The syntax of a file of a VM's script; empty where no text is known that fits. */
+    synchronized Optional<ScriptSyntax> syntax(Tengo tengo, Vm vm, ScriptFile file) {
+        if (missing.contains(file) && !named.containsKey(file.name())) {
+            return Optional.empty();
+        }
+        Optional<ScriptText> text = of(tengo, vm, file).filter(ScriptText::fits);
+        if (text.isEmpty()) {
+            missing.add(file);
+        }
+        return text.map(known -> syntax.computeIfAbsent(
+                known.text(), any -> ScriptSyntax.of(known.text().getBytes(StandardCharsets.UTF_8))));
     }
 
     private Optional<ScriptText> onDisk(ScriptFile file) {

@@ -5,7 +5,6 @@ import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
-import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
 import java.util.List;
@@ -30,7 +29,7 @@ final class VmsCommand implements Command {
         }
         for (VmPlace place : places) {
             Vm vm = scripts.tengo().reader().read(place);
-            String function = new FunctionNames(ScriptProgram.of(scripts.tengo().reader(), vm)).name(vm.frames().getFirst().function());
+            String function = scripts.script(vm).symbols().name(vm.frames().getFirst().function());
             call.say("VM " + scripts.number(place) + "  goroutine " + place.goroutine() + "  " + Stacks.place(vm, 0) + "  "
                     + function + ", depth " + vm.frames().size()
                     + vm.error().map(message -> ", ended by: " + message).orElse(""));

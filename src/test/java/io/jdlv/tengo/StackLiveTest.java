@@ -89,7 +89,7 @@ class StackLiveTest {
             session.run("break main.observe");
             session.run("continue");
 
-            assertThat(session.run("tengo bt")).containsPattern("=> 0  \\S+\n +at \\(main\\):2:2\n   1  \\(start\\)\\(\\)\n +at -\n");
+            assertThat(session.run("tengo bt")).containsPattern("=> 0  job\\(n = \\d\\)\n +at \\(main\\):2:2\n   1  \\(start\\)\\(\\)\n +at -\n");
         }
     }
 

@@ -28,6 +28,9 @@ final class HostTexts {
     /** Variables are looked at with their lengths, not their contents. */
     private static final LoadConfig LENGTHS = new LoadConfig(false, 0, 0, 0, 0);
 
+    /** Looking at all variables of very many goroutines takes long. */
+    private static final int MOST_GOROUTINES = 200;
+
     private static final LoadConfig FLAT = new LoadConfig(false, 0, 0, 0, -1);
 
     private final Session session;
@@ -40,7 +43,11 @@ final class HostTexts {
 
     /** The text of a file of a VM's script; empty where the host does not have it any more, or an optimised one hides it. */
     Optional<byte[]> find(Vm vm, ScriptFile file) {
-        List<Variable> holders = goroutines(vm).stream().flatMap(this::holders).toList();
+        return find(List.of(vm.place().goroutine()), file).or(() -> find(others(vm), file));
+    }
+
+    private Optional<byte[]> find(List<Long> goroutines, ScriptFile file) {
+        List<Variable> holders = goroutines.stream().flatMap(this::holders).toList();
         return Stream.concat(ofScripts(holders, file), ofVariables(holders, file))
                 .flatMap(Optional::stream)
                 .filter(text -> text.length() == file.size())
@@ -50,15 +57,23 @@ final class HostTexts {
                 .findFirst();
     }
 
-    /** The VM's goroutine, and those that wait in a method of a Script or Compiled: RunContext runs the VM on another one. */
-    private List<Long> goroutines(Vm vm) {
-        List<Long> all = new ArrayList<>(List.of(vm.place().goroutine()));
-        session.delve().goroutines().list(0, 1000).await().goroutines().stream()
-                .filter(each -> each.userLocation().functionName().startsWith(names.path() + ".(*Compiled)."))
+    private static Optional<Variable> answer(Call<Variable> call) {
+        try {
+            return Optional.of(call.await());
+        } catch (RemoteException e) {
+            // a word that is no address
+            return Optional.empty();
+        }
+    }
+
+    /** The other goroutines: one that waits for the VM may have started it, as RunContext does. */
+    private List<Long> others(Vm vm) {
+        return session.delve().goroutines().list(0, MOST_GOROUTINES).await().goroutines().stream()
+                .filter(each -> isOfTheProgram(each.startLocation().functionName())
+                        || each.startLocation().functionName().equals("runtime.main"))
                 .map(Goroutine::id)
                 .filter(id -> id != vm.place().goroutine())
-                .forEach(all::add);
-        return all;
+                .toList();
     }
 
     private Stream<Variable> holders(long goroutine) {
@@ -113,13 +128,9 @@ final class HostTexts {
                 .map(Optional::of);
     }
 
+    /** Empty where this script has no such module, or the fork no such field. */
     private Optional<Variable> eval(String expression) {
-        try {
-            return Optional.of(session.delve().data().eval(EvalScope.CURRENT, expression, FLAT).await());
-        } catch (RemoteException e) {
-            // this script has no such module, or the fork no such field
-            return Optional.empty();
-        }
+        return answer(session.delve().data().eval(EvalScope.CURRENT, expression, FLAT));
     }
 
     private Optional<byte[]> bytes(long base, int size) {

@@ -88,8 +88,9 @@ public final class ScriptProgram {
         return function.positions().values().stream().filter(pos -> pos != 0).findFirst().flatMap(files::fileAt);
     }
 
-    /** Whether a function is the body of a file: the script's, or a module's. */
+    /** Whether a function is the body of a file, the script's or a module's: only such code ends the VM's run. */
     public boolean isBody(ScriptFunction function) {
-        return literal(function).map(site -> file(function).filter(file -> file.name().equals(site.file())).isEmpty()).orElse(true);
+        List<Instruction> code = function.code().instructions();
+        return !code.isEmpty() && code.getLast().opcode().is(Opcode.SUSPEND);
     }
 }

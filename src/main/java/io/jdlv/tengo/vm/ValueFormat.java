@@ -53,7 +53,7 @@ final class ValueFormat {
         if (struct.isEmpty()) {
             return object.isUnreadable()
                     ? new ScriptValue("unreadable", "(unreadable " + object.unreadable() + ")")
-                    : new ScriptValue("nothing", "nothing");
+                    : ScriptValue.NOTHING;
         }
         Variable value = struct.get();
         String type = names.shortType(value.type());
@@ -62,6 +62,42 @@ final class ValueFormat {
         }
         String shown = value.onlyAddress() || value.children().isEmpty() ? "..." : text(type, value);
         return new ScriptValue(TYPES.getOrDefault(type, type), shown);
+    }
+
+    /** The object that a value of the Go type Object is, behind the pointer of a variable that a closure shares. */
+    ScriptObject object(Variable object) {
+        Optional<Variable> struct = struct(object);
+        if (struct.isEmpty()) {
+            return new ScriptObject("void", "nil", 0, Optional.empty());
+        }
+        Variable found = struct.get();
+        String type = names.shortType(found.type());
+        if (type.equals("ObjectPtr")) {
+            return object(Fields.of(found, "Value"));
+        }
+        Optional<Variable> value = Fields.find(found, "Value").or(() -> Fields.find(found, "value"));
+        Optional<Object> plain = value.flatMap(each -> plain(type, each));
+        return new ScriptObject(type, names.at(type, found.address()), value.map(Variable::length).orElse(0L), plain);
+    }
+
+    private static Optional<Object> plain(String type, Variable value) {
+        return switch (type) {
+            case "Int" -> Optional.of(Fields.longNumber(value));
+            case "Float" -> Optional.of(number(value.value()));
+            case "Bool" -> Optional.of(Fields.flag(value));
+            case "Char" -> Optional.of(Fields.number(value));
+            case "String" -> Optional.of(value.value());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Delve writes infinity in its own way. */
+    private static double number(String text) {
+        return switch (text) {
+            case "+Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
     }
 
     /** A variable that a closure shares is a pointer to its value. */
@@ -99,7 +135,7 @@ final class ValueFormat {
             case "CompiledFunction" -> function(value);
             case "UserFunction" -> "<user-function " + named(value) + ">";
             case "BuiltinFunction" -> "<builtin-function " + named(value) + ">";
-            default -> "<" + type + " " + ValuePrinter.singleLine(value) + ">";
+            default -> type.contains(".") ? "<" + ValuePrinter.singleLine(value) + ">" : "<" + type + ">";
         };
     }
 

@@ -30,6 +30,9 @@ public final class VmReader {
     private static final LoadConfig LIST = new LoadConfig(false, 1, 0, ALL, -1);
     private static final int WORD = 8;
 
+    /** A string in an expression is compared whole. */
+    private static final int STRING = 1 << 16;
+
     /** A nested value of a script is so many levels below in Go: the struct, and the slice or map in it. */
     private static final int LEVELS = 2;
 
@@ -208,6 +211,28 @@ public final class VmReader {
         LoadConfig config = limits.withMaxVariableRecurse(LEVELS * (limits.maxVariableRecurse() + 1));
         List<Call<Variable>> calls = expressions.stream().map(each -> eval(each, config)).toList();
         return Call.all(calls).await().stream().map(format::format).toList();
+    }
+
+    /**
+     * Looks at an object.
+     *
+     * @param expression Delve's, for a value of the Go type Object, or a pointer to one
+     */
+    public ScriptObject object(String expression) {
+        Variable found = eval(expression, new LoadConfig(true, LEVELS, STRING, 0, -1)).await();
+        return format.object(found);
+    }
+
+    /** Whether a value is there: an entry of a map need not be. */
+    public boolean exists(String expression) {
+        try {
+            return !eval(expression, FLAT).await().isUnreadable();
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** The names of the builtin functions, by number; none where the host's list cannot be read. */
