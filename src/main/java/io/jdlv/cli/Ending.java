@@ -9,6 +9,9 @@ final class Ending {
     /** What a shell reports of a program that SIGPIPE ended. */
     static final int BROKEN_PIPE = 128 + 13;
 
+    /** The same of SIGHUP. */
+    static final int HANG_UP = 128 + 1;
+
     private Ending() {}
 
     /**
