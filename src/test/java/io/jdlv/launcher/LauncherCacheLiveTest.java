@@ -86,7 +86,8 @@ class LauncherCacheLiveTest {
                 .put(
                         Attributes.Name.CLASS_PATH,
                         Stream.of(Gson.class, Pattern.class, LineReader.class, Load.class, CommandLine.class)
-                                .map(each -> origin(each).toUri().toString())
+                                // relative: a cache keeps nothing of jars that are named by a URL
+                                .map(each -> jar.toAbsolutePath().getParent().relativize(origin(each)).toString())
                                 .collect(Collectors.joining(" ")));
         Path classes = origin(Main.class);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
