@@ -8,7 +8,7 @@ final class OneSentence implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         if (failure instanceof RuntimeException e) {
-            return Ending.of(e, command.getErr()::println);
+            return ExitStatus.of(e, command.getErr()::println);
         }
         throw failure;
     }

@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Host.ExitMode;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
 import java.util.ArrayDeque;
@@ -60,11 +61,11 @@ record PlainConnect(String address, Optional<String> initFile, boolean echo) {
         try (SessionRecording none = SessionRecording.in(Optional.empty(), console.err())) {
             Dialer dialer = Dialer.to(Address.parse(address));
             int status = new ConnectSession(console)
-                    .run(dialer, none, new SessionOptions(initFile, echo, List.of(), session -> {}));
+                    .run(dialer, none, new SessionOptions(initFile, echo, List.of(), session -> {}, ExitMode.ASK));
             console.out().flush();
             return status;
         } catch (RuntimeException e) {
-            return Ending.of(e, console.err()::println);
+            return ExitStatus.of(e, console.err()::println);
         }
     }
 }

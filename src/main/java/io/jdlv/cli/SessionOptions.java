@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.command.Host.ExitMode;
 import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,14 @@ import java.util.function.Consumer;
  * @param echo whether lines from a pipe are shown behind their prompts
  * @param more commands that only this session has
  * @param opened gets the session before its first command
+ * @param exit what exit without a flag, and the end of the input, mean
  */
-record SessionOptions(Optional<String> initFile, boolean echo, List<Command> more, Consumer<Session> opened) {
+record SessionOptions(
+        Optional<String> initFile,
+        boolean echo,
+        List<Command> more,
+        Consumer<Session> opened,
+        ExitMode exit) {
     SessionOptions {
         more = List.copyOf(more);
     }

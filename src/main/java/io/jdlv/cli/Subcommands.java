@@ -18,8 +18,10 @@ final class Subcommands {
                 .addSubcommand(new ConnectCommand(console, record))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand("gvisor", GvisorCommand.line(console, record))
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);
         // what is set here reaches the subcommands that are there by now
@@ -33,7 +35,7 @@ final class Subcommands {
             return status;
         } catch (OutputClosedException e) {
             // help that nobody reads to its end
-            return Ending.BROKEN_PIPE;
+            return ExitStatus.BROKEN_PIPE;
         }
     }
 }

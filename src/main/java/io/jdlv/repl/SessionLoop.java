@@ -15,6 +15,7 @@ import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.script.CommandFile;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import java.io.PrintStream;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public final class SessionLoop {
     private static final String DEFAULT_PROMPT = "(dlv) ";
+    /** Who the person at the prompt is, for the other clients of a shared session. */
+    public static final String TERMINAL = "terminal";
 
     private final Session session;
     private final LineSource lines;
@@ -55,17 +58,23 @@ public final class SessionLoop {
                 .and(Plugins.installed().commands());
         this.interpreter = new Interpreter(commands, new View(session), screen, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
-        this.warming = new Warming(interpreter);
+        this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
+    }
+
+    /** Runs the session to its end, at which the person is asked what dlv asks. */
+    public int run(Optional<String> initFile) {
+        return run(initFile, ExitMode.ASK);
     }
 
     /**
      * Runs the session to its end.
      *
      * @param initFile a file of commands that is run first
+     * @param plainExit what exit without a flag, and the end of the input, mean
      * @return the exit status for the shell
      */
-    public int run(Optional<String> initFile) {
+    public int run(Optional<String> initFile, ExitMode plainExit) {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
         try {
@@ -84,7 +93,8 @@ public final class SessionLoop {
                 return 0;
             }
             Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
-            return new Farewell(session, lines, screen, keep).say(host.exitMode().orElse(ExitMode.ASK));
+            return new Farewell(session, lines, screen, keep).say(
+                    host.exitMode().filter(mode -> mode != ExitMode.ASK).orElse(plainExit));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -141,7 +151,7 @@ public final class SessionLoop {
 
     private void execute(String line) {
         try {
-            interpreter.execute(line);
+            session.turns().take(new Turn(TERMINAL, line), () -> interpreter.execute(line));
         } catch (ConnectionLostException | OutputClosedException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -45,6 +45,7 @@ public final class RpcConnection implements Caller, Closeable {
     private final Gson gson;
     private final Limits limits;
     private final Meter meter = new Meter();
+    private final CompletableFuture<RpcException> end = new CompletableFuture<>();
     private final OutputStream out;
     private final AtomicLong nextId = new AtomicLong();
     private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
@@ -87,6 +88,11 @@ public final class RpcConnection implements Caller, Closeable {
     /** Whether the connection has ended, on our side or the other. */
     public boolean isClosed() {
         return ended.isPresent();
+    }
+
+    /** {@return what is complete once the connection has ended, with the reason} */
+    public CompletableFuture<RpcException> end() {
+        return end.copy();
     }
 
     @Override
@@ -254,6 +260,7 @@ public final class RpcConnection implements Caller, Closeable {
             call.future().completeExceptionally(first);
         }
         pending.clear();
+        end.complete(first);
     }
 
     /** Ends the connection; calls in flight fail. Closing twice is harmless. */

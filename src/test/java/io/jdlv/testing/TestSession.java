@@ -9,6 +9,7 @@ import io.jdlv.render.PlainSink;
 import io.jdlv.rpc.Meter;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
@@ -103,7 +104,7 @@ public final class TestSession implements AutoCloseable {
     public String run(String line) {
         shown.setLength(0);
         try {
-            interpreter.execute(line);
+            session.turns().take(new Turn("terminal", line), () -> interpreter.execute(line));
         } catch (RuntimeException e) {
             shown.append("Command failed: ").append(Failures.message(e)).append('\n');
         }

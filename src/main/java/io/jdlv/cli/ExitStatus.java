@@ -5,14 +5,14 @@ import io.jdlv.command.OutputClosedException;
 import java.util.function.Consumer;
 
 /** How a run ends that something has gone wrong in. */
-final class Ending {
+final class ExitStatus {
     /** What a shell reports of a program that SIGPIPE ended. */
     static final int BROKEN_PIPE = 128 + 13;
 
     /** The same of SIGHUP. */
     static final int HANG_UP = 128 + 1;
 
-    private Ending() {}
+    private ExitStatus() {}
 
     /**
      * Says what went wrong in one sentence, unless there is nobody left to read it.
