@@ -26,7 +26,7 @@ class CommandLineReferenceTest {
 
     @Test
     void theCheckedInManualIsTheGeneratedOne() throws IOException {
-        String generated = ManPage.of(Main.commandLine(console()).getCommandSpec());
+        String generated = ManPage.of(Subcommands.commandLine(console()).getCommandSpec());
         if (Boolean.getBoolean("jdlv.update")) {
             Files.writeString(PAGE, generated);
         }
