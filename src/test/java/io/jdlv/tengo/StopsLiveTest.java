@@ -231,6 +231,41 @@ class StopsLiveTest {
     }
 
     @Test
+    void vmsThatShareTheirCodeAllStop(@TempDir Path folder) {
+        Path script = TengoHost.script(
+                folder, "job := func(n) {\n\tfor i := 0; i < 3; i++ {\n\t\tobserve(i)\n\t}\n\tobserve(n)\n}\nresult := 1\n");
+        try (TestSession session = TengoHost.fork().run(folder, script)) {
+            session.run("tengo break 3");
+            session.run("break main.run");
+            session.run("continue");
+            List<String> stops = new ArrayList<>();
+            Matcher stop = STOP.matcher(session.run("continue"));
+            while (stop.find()) {
+                stops.add(stop.group(1));
+                stop = STOP.matcher(session.run("continue"));
+            }
+            assertThat(stops).as("three times in each of two VMs").hasSize(6);
+            assertThat(stops.stream().distinct()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheUserClearsOfTheGoBreakpointsIsSetAnew(@TempDir Path folder) {
+        Path script = TengoHost.script("steps");
+        HeadlessServer server = TengoHost.plain().serve(folder, script);
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo break 7");
+            session.run("continue");
+            session.run("tengo break 15");
+            session.run("clear tengoStop");
+            session.run("toggle tengoEntry");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 2] VM 1, outer(n = 3) at (main):15:2\n");
+            session.run("continue");
+            assertThat(output(server)).isEqualTo(TengoHost.plain().output(script));
+        }
+    }
+
+    @Test
     void aScriptRunsAtFullSpeedUpToABreakpoint(@TempDir Path folder) {
         try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("loop"))) {
             session.run("tengo break 6");
