@@ -26,7 +26,7 @@ class StopsLiveTest {
     private static final Pattern STOP = Pattern.compile("(?m)^> .*VM (\\d+), .* at \\S+:(\\d+):\\d+$");
 
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
     }
 
     private static int line(String shown) {

@@ -41,6 +41,14 @@ public record TengoHost(Path program, Path dlv) {
         return new TengoHost(TengoFork.host(tools, List.of()), tools.dlv());
     }
 
+    /** The released tengo under an older dlv, built with the Go of its time. */
+    public static TengoHost older() {
+        DelveRelease release = DelveRelease.of("1.24.2");
+        GoTools tools = GoTools.find();
+        return new TengoHost(
+                new FixtureBuilder(tools, release.toolchain()).build(Fixture.parse("tengo")), release.dlv(tools));
+    }
+
     private static TengoHost built(List<String> flags) {
         GoTools tools = GoTools.find();
         return new TengoHost(
