@@ -29,7 +29,7 @@ public final class GvisorPlugin implements Plugin {
 
     @Override
     public List<Command> commands() {
-        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand());
+        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand(), new WhyCommand());
     }
 
     @Override
