@@ -266,6 +266,28 @@ class StopsLiveTest {
     }
 
     @Test
+    void aHostWithoutPathsIsStoppedByTheModuleCache(@TempDir Path folder) {
+        try (TestSession session = TengoHost.trimmed().run(folder, TengoHost.script("steps"))) {
+            session.run("tengo break 9");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, ").contains(" at (main):9:3\n");
+        }
+    }
+
+    @Test
+    void goStepsOverARunOfAScriptGoOnBehindIt(@TempDir Path folder) {
+        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+            session.run("tengo break 7");
+            session.run("break tengo.(*Script).Run");
+            session.run("continue");
+            session.run("next");
+            session.run("next");
+            session.run("next");
+            session.answer("n");
+            assertThat(session.run("next")).startsWith("> [Script breakpoint 1] VM 1, outer(n = 3) at (main):7:2\n");
+        }
+    }
+
+    @Test
     void aScriptRunsAtFullSpeedUpToABreakpoint(@TempDir Path folder) {
         try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("loop"))) {
             session.run("tengo break 6");

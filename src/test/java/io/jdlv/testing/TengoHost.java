@@ -29,6 +29,11 @@ public record TengoHost(Path program, Path dlv) {
         return built(List.of());
     }
 
+    /** The released tengo, optimised, without the paths of this machine. */
+    public static TengoHost trimmed() {
+        return built(List.of("-trimpath"));
+    }
+
     /** A host with a tengo that differs as forks do, not optimised. */
     public static TengoHost fork() {
         GoTools tools = GoTools.find();
