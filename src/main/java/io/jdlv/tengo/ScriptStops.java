@@ -12,6 +12,7 @@ import io.jdlv.session.StopHandler;
 import io.jdlv.tengo.run.CodePatches;
 import io.jdlv.tengo.run.GoStops;
 import io.jdlv.tengo.vm.Opcode;
+import io.jdlv.tengo.vm.ScriptFunction;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmControl.Registers;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Breakpoints and steps in scripts.
@@ -203,13 +205,10 @@ final class ScriptStops implements StopHandler {
         goal.ifPresent(pursued -> wanted.addAll(pursued.spots()));
         trace.ifPresent(told -> programs.values().forEach(script -> wanted.addAll(told.spots(script))));
         patches.get().retain(wanted.stream().map(ScriptStops::address).toList());
-        for (ScriptBreakpoint.Spot spot : wanted) {
-            boolean isBeforeAVm = lifted.values().stream().anyMatch(patch -> patch.address() == address(spot));
-            if (!isBeforeAVm) {
-                patches.get().put(spot.function(), spot.offset());
-            }
-        }
-        patches.get().flush();
+        Map<ScriptFunction, Set<Integer>> offsets = new LinkedHashMap<>();
+        wanted.forEach(spot -> offsets.computeIfAbsent(spot.function(), any -> new TreeSet<>()).add(spot.offset()));
+        lifted.values().forEach(patch -> offsets.getOrDefault(patch.function(), new TreeSet<>()).remove(patch.instruction().offset()));
+        patches.get().put(offsets);
     }
 
     private static long address(ScriptBreakpoint.Spot spot) {
@@ -228,6 +227,10 @@ final class ScriptStops implements StopHandler {
     @Override
     public void beforeResume() {
         checkStart();
+        if (patches.isPresent() && !patches.get().isEmpty()) {
+            // without them the host would carry out what bytes were replaced by
+            go.ifPresent(GoStops::restore);
+        }
         updateHead();
     }
 
@@ -273,6 +276,7 @@ final class ScriptStops implements StopHandler {
                 vm.get(), thread.goroutineId(), 0, thread.functionName(), thread.line(), Optional.empty());
         return switch (go.get().kind(breakpoint)) {
             case ENTRY -> {
+                scripts.begins(vm.get());
                 learn(scripts.tengo().reader().read(place));
                 place();
                 yield Optional.empty();
@@ -319,8 +323,8 @@ final class ScriptStops implements StopHandler {
             scripts.tengo().control().setSp(vm, settling.remove(vm));
             return arrived(scripts.tengo().reader().read(place), lifted.get(vm));
         }
+        Registers now = scripts.tengo().control().registers(vm);
         if (lifted.containsKey(vm)) {
-            Registers now = scripts.tengo().control().registers(vm);
             CodePatches.Patch patch = lifted.get(vm);
             boolean isStillBefore = now.code() + now.ip() + 1 == patch.address();
             if (!isStillBefore) {
@@ -330,7 +334,19 @@ final class ScriptStops implements StopHandler {
                 }
             }
         }
-        return Optional.empty();
+        return passing(place, now);
+    }
+
+    /** A VM that has come to an instruction whose byte is put back for another one stops as if it were replaced. */
+    private Optional<ScriptStop> passing(VmPlace place, Registers now) {
+        Optional<CodePatches.Patch> before = lifted.values().stream()
+                .filter(patch -> patch.address() == now.code() + now.ip() + 1)
+                .findFirst();
+        if (before.isEmpty() || lifted.containsKey(place.address())) {
+            return Optional.empty();
+        }
+        lifted.put(place.address(), before.get());
+        return arrived(scripts.tengo().reader().read(place), before.get());
     }
 
     /** A VM stands before an instruction whose byte was replaced: is it wanted? */
@@ -368,7 +384,9 @@ final class ScriptStops implements StopHandler {
     private void updateHead() {
         Set<Long> vms = new TreeSet<>(settling.keySet());
         vms.addAll(lifted.keySet());
-        go.ifPresent(stops -> stops.atHead(vms));
+        Set<Long> instructions =
+                lifted.values().stream().map(patch -> patch.address()).collect(Collectors.toCollection(TreeSet::new));
+        go.ifPresent(stops -> stops.atHead(vms, instructions));
     }
 
     private void checkStart() {

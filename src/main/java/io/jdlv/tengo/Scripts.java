@@ -8,7 +8,7 @@ import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Scripts {
     private final Session session;
-    private final List<Long> numbered = new ArrayList<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private int lastNumber;
     private final Map<Long, LineStarts> lines = new ConcurrentHashMap<>();
     private final Texts texts;
     private final ScriptStops stops;
@@ -45,7 +46,8 @@ final class Scripts {
         if (start != session.starts()) {
             start = session.starts();
             tengo = Optional.empty();
-            numbered.clear();
+            numbers.clear();
+            lastNumber = 0;
             texts.forget();
             lines.clear();
             chosen = 0;
@@ -73,10 +75,12 @@ final class Scripts {
 
     /** The number by which people call a VM; the first one seen is 1. */
     synchronized int number(long vm) {
-        if (!numbered.contains(vm)) {
-            numbered.add(vm);
-        }
-        return numbered.indexOf(vm) + 1;
+        return numbers.computeIfAbsent(vm, any -> ++lastNumber);
+    }
+
+    /** A VM begins a run: one that was at the same address before was another one. */
+    synchronized void begins(long vm) {
+        numbers.remove(vm);
     }
 
     /** The number of a VM, of which there may be others. */

@@ -26,7 +26,7 @@ class StopsLiveTest {
     private static final Pattern STOP = Pattern.compile("(?m)^> .*VM (\\d+), .* at \\S+:(\\d+):\\d+$");
 
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
     }
 
     private static int line(String shown) {
@@ -227,6 +227,63 @@ class StopsLiveTest {
             assertThat(vms).containsExactlyInAnyOrder("1", "2", "3");
             assertThat(output(server).lines().sorted()).containsExactly(
                     "worker 1: result = 13", "worker 2: result = 13", "worker 3: result = 13");
+        }
+    }
+
+    @Test
+    void vmsThatShareTheirCodeAllStop(@TempDir Path folder) {
+        Path script = TengoHost.script(
+                folder, "job := func(n) {\n\tfor i := 0; i < 3; i++ {\n\t\tobserve(i)\n\t}\n\tobserve(n)\n}\nresult := 1\n");
+        try (TestSession session = TengoHost.fork().run(folder, script)) {
+            session.run("tengo break 3");
+            session.run("break main.run");
+            session.run("continue");
+            List<String> stops = new ArrayList<>();
+            Matcher stop = STOP.matcher(session.run("continue"));
+            while (stop.find()) {
+                stops.add(stop.group(1));
+                stop = STOP.matcher(session.run("continue"));
+            }
+            assertThat(stops).as("three times in each of two VMs").hasSize(6);
+            assertThat(stops.stream().distinct()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheUserClearsOfTheGoBreakpointsIsSetAnew(@TempDir Path folder) {
+        Path script = TengoHost.script("steps");
+        HeadlessServer server = TengoHost.plain().serve(folder, script);
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo break 7");
+            session.run("continue");
+            session.run("tengo break 15");
+            session.run("clear tengoStop");
+            session.run("toggle tengoEntry");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 2] VM 1, outer(n = 3) at (main):15:2\n");
+            session.run("continue");
+            assertThat(output(server)).isEqualTo(TengoHost.plain().output(script));
+        }
+    }
+
+    @Test
+    void aHostWithoutPathsIsStoppedByTheModuleCache(@TempDir Path folder) {
+        try (TestSession session = TengoHost.trimmed().run(folder, TengoHost.script("steps"))) {
+            session.run("tengo break 9");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, ").contains(" at (main):9:3\n");
+        }
+    }
+
+    @Test
+    void goStepsOverARunOfAScriptGoOnBehindIt(@TempDir Path folder) {
+        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+            session.run("tengo break 7");
+            session.run("break tengo.(*Script).Run");
+            session.run("continue");
+            session.run("next");
+            session.run("next");
+            session.run("next");
+            session.answer("n");
+            assertThat(session.run("next")).startsWith("> [Script breakpoint 1] VM 1, outer(n = 3) at (main):7:2\n");
         }
     }
 

@@ -11,11 +11,14 @@ import io.jdlv.tengo.vm.Instruction;
 import io.jdlv.tengo.vm.ScriptFunction;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The bytes of scripts' code that are replaced. Each is in the session's journal as long as it is in the host. Before one is
@@ -25,7 +28,6 @@ public final class CodePatches {
     private final Session session;
     private final byte trap;
     private final Map<Long, Patch> patches = new LinkedHashMap<>();
-    private final List<Call<Done>> underWay = new ArrayList<>();
 
     /**
      * @param session the host's
@@ -59,22 +61,48 @@ public final class CodePatches {
         return Optional.ofNullable(patches.get(address));
     }
 
-    /** Replaces the byte of an instruction, unless it is replaced; {@link #flush} waits until it is. */
-    public void put(ScriptFunction function, int offset) {
-        Optional<Instruction> instruction = function.code().at(offset);
-        if (instruction.isPresent() && !patches.containsKey(function.base() + offset)) {
-            Patch patch = new Patch(function, instruction.get(), true);
-            patches.put(patch.address(), patch);
-            session.writer().journal().lend(write(patch));
-            underWay.add(set(patch.address(), trap));
-        }
+    /**
+     * Replaces the bytes of instructions that are not replaced yet, where memory still has the code that they are of.
+     *
+     * @param wanted offsets in the code of functions
+     */
+    public void put(Map<ScriptFunction, Set<Integer>> wanted) {
+        Map<ScriptFunction, Set<Integer>> fresh = new LinkedHashMap<>();
+        wanted.forEach((function, offsets) -> offsets.stream()
+                .filter(offset -> !patches.containsKey(function.base() + offset))
+                .forEach(offset -> fresh.computeIfAbsent(function, any -> new LinkedHashSet<>()).add(offset)));
+        Set<Long> present = present(fresh.keySet());
+        List<Call<Done>> calls = new ArrayList<>();
+        fresh.forEach((function, offsets) -> offsets.stream()
+                .filter(offset -> present.contains(function.base()))
+                .flatMap(offset -> function.code().at(offset).stream())
+                .forEach(instruction -> {
+                    Patch patch = new Patch(function, instruction, true);
+                    patches.put(patch.address(), patch);
+                    session.writer().journal().lend(write(patch));
+                    calls.add(set(patch.address(), trap));
+                }));
+        calls.forEach(Call::await);
     }
 
-    /** Waits until all bytes are replaced. */
-    public void flush() {
-        List<Call<Done>> calls = List.copyOf(underWay);
-        underWay.clear();
-        calls.forEach(Call::await);
+    /** Whether bytes are replaced now. */
+    public boolean isEmpty() {
+        return patches.isEmpty();
+    }
+
+    /** The code addresses of those functions that memory still has, but for what is replaced. */
+    private Set<Long> present(Set<ScriptFunction> functions) {
+        Map<ScriptFunction, Call<Memory>> codes = new LinkedHashMap<>();
+        functions.forEach(function -> codes.put(
+                function,
+                session.delve().data().memory(function.base(), Math.min(Memory.MAX_LENGTH, function.code().size()))));
+        Set<Long> present = new HashSet<>();
+        codes.forEach((function, code) -> {
+            if (isStill(function, code.await().bytes())) {
+                present.add(function.base());
+            }
+        });
+        return present;
     }
 
     /** Puts the byte of one instruction back for the time in which the script executes it. */
@@ -101,18 +129,13 @@ public final class CodePatches {
     public void retain(Collection<Long> addresses) {
         List<Patch> surplus =
                 patches.values().stream().filter(patch -> !addresses.contains(patch.address())).toList();
-        Map<Long, Call<Memory>> codes = new HashMap<>();
-        surplus.forEach(patch -> codes.computeIfAbsent(
-                patch.function().base(),
-                base -> session.delve().data().memory(base, Math.min(Memory.MAX_LENGTH, patch.function().code().size()))));
-        Map<Long, Boolean> same = new HashMap<>();
-        codes.forEach((base, code) -> same.put(base, isStill(base, code.await().bytes())));
+        Set<Long> present = present(surplus.stream().map(Patch::function).collect(Collectors.toSet()));
         List<Call<Done>> calls = new ArrayList<>();
         for (Patch patch : surplus) {
             patches.remove(patch.address());
             if (patch.inPlace()) {
                 session.writer().journal().giveBack(write(patch));
-                if (same.get(patch.function().base())) {
+                if (present.contains(patch.function().base())) {
                     calls.add(set(patch.address(), patch.original()));
                 }
             }
@@ -120,15 +143,10 @@ public final class CodePatches {
         calls.forEach(Call::await);
     }
 
-    /** Whether memory has the code of a function, but for what is replaced. */
-    private boolean isStill(long base, ByteString now) {
-        Optional<ScriptFunction> function = patches.values().stream()
-                .map(Patch::function)
-                .filter(each -> each.base() == base)
-                .findFirst();
-        return function.isPresent() && function.get().code().instructions().stream()
+    private boolean isStill(ScriptFunction function, ByteString now) {
+        return function.code().instructions().stream()
                 .filter(each -> each.offset() < now.size())
-                .allMatch(each -> now.byteAt(each.offset()) == expected(base, each));
+                .allMatch(each -> now.byteAt(each.offset()) == expected(function.base(), each));
     }
 
     private byte expected(long base, Instruction instruction) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Go breakpoints in the host's VM by which scripts are stopped; they have names, so that people know them in lists. */
 public final class GoStops {
@@ -33,7 +35,7 @@ public final class GoStops {
     private final Names names;
     private final HostLines lines;
     private final Map<Kind, Integer> ids = new EnumMap<>(Kind.class);
-    private Set<Long> headOf = Set.of();
+    private String headIf = "";
     private int end = NONE;
 
     /**
@@ -56,17 +58,42 @@ public final class GoStops {
         }
     }
 
-    /** Sets the one at the head of the loop for some VMs only; for none it is cleared. */
-    public void atHead(Set<Long> vms) {
-        if (vms.equals(headOf)) {
+    /** Sets anew those that somebody has cleared or switched off. */
+    public void restore() {
+        Map<Integer, Breakpoint> there = session.delve().breakpoints().list(false).await().stream()
+                .collect(Collectors.toMap(Breakpoint::id, Function.identity()));
+        for (Kind kind : List.copyOf(ids.keySet())) {
+            Optional<Breakpoint> found = Optional.ofNullable(there.get(ids.get(kind)));
+            if (found.isEmpty()) {
+                ids.remove(kind);
+            } else if (found.get().disabled()) {
+                session.delve().breakpoints().toggle(found.get().id()).await();
+            }
+        }
+        if (!ids.containsKey(Kind.HEAD)) {
+            headIf = "";
+        }
+        set();
+    }
+
+    /**
+     * Sets the one at the head of the loop for what is under way; for nothing it is cleared.
+     *
+     * @param vms those that are to stop there
+     * @param instructions addresses before which every VM is to stop
+     */
+    public void atHead(Set<Long> vms, Set<Long> instructions) {
+        String condition = Stream.concat(
+                        vms.stream().map(vm -> "uintptr(" + lines.receiver() + ") == " + vm),
+                        instructions.stream().map(address ->
+                                "uintptr(&" + lines.receiver() + ".curInsts[0]) + uintptr(" + lines.receiver() + ".ip + 1) == " + address))
+                .collect(Collectors.joining(" || "));
+        if (condition.equals(headIf)) {
             return;
         }
         clear(Kind.HEAD);
-        headOf = Set.copyOf(vms);
-        if (!vms.isEmpty()) {
-            String condition = vms.stream()
-                    .map(vm -> "uintptr(" + lines.receiver() + ") == 0x" + Long.toHexString(vm))
-                    .collect(Collectors.joining(" || "));
+        headIf = condition;
+        if (!condition.isEmpty()) {
             ids.put(Kind.HEAD, create("tengoHead", lines.file() + ":" + lines.head(), condition));
         }
     }
@@ -89,7 +116,7 @@ public final class GoStops {
     public void clear() {
         clearEnd();
         List.copyOf(ids.keySet()).forEach(this::clear);
-        headOf = Set.of();
+        headIf = "";
     }
 
     private void clear(Kind kind) {

@@ -6,11 +6,17 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.session.Session;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads and changes the few fields of a VM by which it is stopped and let go on. */
 public final class VmControl {
     private static final LoadConfig FLAT = new LoadConfig(false, 0, 0, 0, -1);
+
+    /** What the operation makes something else of. */
+    private static final Set<String> CHANGED = Set.of("Array", "Map");
 
     private final Session session;
     private final Names names;
@@ -52,19 +58,40 @@ public final class VmControl {
 
     /**
      * Has a VM that is at the operation which makes values immutable do nothing there, and go back to the instruction before:
-     * its stack ends one slot higher, in a slot without a value.
+     * its stack ends, until {@link #setSp} is called, behind a slot that the operation does not change.
      *
      * @param now where it is
      */
     public void passOver(long vm, Registers now) {
         String object = names.at("VM", vm);
-        long slot = eval(object + ".stack[" + now.sp() + "]").await().address();
-        Call<Done> emptied = set("*(*uintptr)(0x" + Long.toHexString(slot) + ")", 0);
-        Call<Done> moved = set(object + ".sp", now.sp() + 1);
+        int harmless = harmlessSlot(object, now.sp());
+        Call<Done> moved = set(object + ".sp", harmless + 1);
         Call<Done> back = set(object + ".ip", now.ip() - 1);
-        emptied.await();
         moved.await();
         back.await();
+    }
+
+    /**
+     * A slot whose value the operation leaves alone: the first one that is not in use, which is emptied; where the whole stack
+     * is in use, the topmost one that has neither an array nor a map.
+     */
+    private int harmlessSlot(String object, int sp) {
+        Variable stack = eval(object + ".stack").await();
+        if (sp < stack.length()) {
+            long slot = eval(object + ".stack[" + sp + "]").await().address();
+            set("*(*uintptr)(0x" + Long.toHexString(slot) + ")", 0).await();
+            return sp;
+        }
+        List<Variable> used = session.delve()
+                .data()
+                .eval(EvalScope.CURRENT, object + ".stack[0:" + sp + "]", new LoadConfig(false, 0, 0, sp, -1))
+                .await()
+                .children();
+        return IntStream.range(0, used.size())
+                .map(i -> used.size() - 1 - i)
+                .filter(i -> !CHANGED.contains(names.shortType(used.get(i).children().getFirst().type())))
+                .findFirst()
+                .orElseThrow(() -> new VmException("The script cannot be stopped here: its stack is full of arrays and maps."));
     }
 
     /** Sets how many stack slots a VM uses. */
