@@ -3,6 +3,7 @@ package io.jdlv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.testing.BusyProgram;
+import io.jdlv.testing.Era;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
@@ -146,6 +147,25 @@ class GvisorAttachLiveTest {
                 assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
             }
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
+        }
+    }
+
+    @Test
+    void anOldDlvThereIsReachedAtItsPort() throws IOException {
+        GoTools tools = GoTools.find();
+        Path old = new FixtureBuilder(tools, Era.OLDEST.toolchain()).build(Fixture.parse("busy"));
+        try (SshServerProgram ssh = SshServerProgram.start(
+                        Files.createDirectory(folder.resolve("ssh")), "JDLV_DLV=" + Era.OLDEST.dlv(tools));
+                BusyProgram target = sandbox(old, ID);
+                JdlvProcess jdlv = attachBySsh(ssh)) {
+            leaveHotBreakpointAndPatch(jdlv, target);
+
+            jdlv.kill();
+
+            target.awaitRelease();
+            assertGoesOn(target);
+            ssh.awaitEmptyFolders();
         }
     }
 
@@ -160,6 +180,7 @@ class GvisorAttachLiveTest {
 
             target.awaitRelease();
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
         }
     }
 
@@ -174,6 +195,7 @@ class GvisorAttachLiveTest {
 
             target.awaitRelease();
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
             jdlv.awaitEnd();
         }
     }
