@@ -12,12 +12,15 @@ import java.util.Set;
  *
  * @param initFile {@code --init FILE}: commands that are run first
  * @param record {@code --record FILE}: where the session is recorded
+ * @param ssh {@code --ssh HOST}: where the process is that is attached to
  * @param words the rest, {@code --} included, as typed
  * @param help whether help was asked for
  */
-record LocalArguments(Optional<String> initFile, Optional<String> record, List<String> words, boolean help) {
+record LocalArguments(
+        Optional<String> initFile, Optional<String> record, Optional<String> ssh, List<String> words, boolean help) {
     private static final String INIT = "--init";
-    private static final Set<String> OURS = Set.of(INIT, RecordOption.NAME);
+    private static final String SSH = "--ssh";
+    private static final Set<String> OURS = Set.of(INIT, RecordOption.NAME, SSH);
 
     LocalArguments {
         words = List.copyOf(words);
@@ -46,6 +49,10 @@ record LocalArguments(Optional<String> initFile, Optional<String> record, List<S
             }
         }
         return new LocalArguments(
-                Optional.ofNullable(ours.get(INIT)), Optional.ofNullable(ours.get(RecordOption.NAME)), rest, help);
+                Optional.ofNullable(ours.get(INIT)),
+                Optional.ofNullable(ours.get(RecordOption.NAME)),
+                Optional.ofNullable(ours.get(SSH)),
+                rest,
+                help);
     }
 }

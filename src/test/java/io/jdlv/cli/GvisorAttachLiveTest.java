@@ -152,6 +152,23 @@ class GvisorAttachLiveTest {
     }
 
     @Test
+    void anyProgramOfAnotherMachineCanBeAttachedTo() throws IOException {
+        try (SshServerProgram ssh = SshServerProgram.start(Files.createDirectory(folder.resolve("ssh")));
+                BusyProgram target = BusyProgram.start(folder, program)) {
+            String pid = Long.toString(target.pid());
+            try (JdlvProcess jdlv = jdlv(ssh.environment(), "attach", "--ssh", SshServerProgram.HOST, pid)) {
+                jdlv.type("break main.step", "continue");
+                jdlv.await("> \\[Breakpoint 1\\] main.step");
+                jdlv.type("exit", "n");
+
+                assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
+            }
+            assertGoesOn(target);
+            assertThat(ended(ssh.environment(), "exec", "--ssh", SshServerProgram.HOST, "x")).contains("--ssh goes with attach");
+        }
+    }
+
+    @Test
     void anOldDlvThereIsReachedAtItsPort() throws IOException {
         GoTools tools = GoTools.find();
         Path old = new FixtureBuilder(tools, Era.OLDEST.toolchain()).build(Fixture.parse("busy"));
