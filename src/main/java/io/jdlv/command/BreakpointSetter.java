@@ -149,6 +149,7 @@ final class BreakpointSetter {
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
             created.add(breakpoint);
+            call.session().suspendedBreakpoints().note(breakpoint, location);
             announce(breakpoint);
         }
         traceReturns(returns);
@@ -169,6 +170,7 @@ final class BreakpointSetter {
                         wanted, reading.location(), call.session().pathRules().rules(), false));
         List<Call<List<Long>>> returns = tracepoint ? List.of(findReturns(reading.location())) : List.of();
         Breakpoint created = creation.await();
+        call.session().suspendedBreakpoints().note(created, reading.location());
         announce(created);
         traceReturns(returns);
         return created;
