@@ -1,10 +1,11 @@
 // Busy counts in several goroutines through one function, a good place for a breakpoint that is always being hit, and
-// writes the count and a verdict, whose code may be changed meanwhile, to the file that its argument names.
+// writes the count and a verdict, whose code may be changed meanwhile, to the file that its argument -news=FILE names.
 package main
 
 import (
 	"fmt"
 	"os"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -33,12 +34,18 @@ func main() {
 			}
 		}(lane)
 	}
+	news := ""
+	for _, arg := range os.Args {
+		if strings.HasPrefix(arg, "-news=") {
+			news = strings.TrimPrefix(arg, "-news=")
+		}
+	}
 	for {
 		line := fmt.Sprintln(atomic.LoadInt64(&steps), verdict(7))
-		if err := os.WriteFile(os.Args[1]+".new", []byte(line), 0o600); err != nil {
+		if err := os.WriteFile(news+".new", []byte(line), 0o600); err != nil {
 			panic(err)
 		}
-		if err := os.Rename(os.Args[1]+".new", os.Args[1]); err != nil {
+		if err := os.Rename(news+".new", news); err != nil {
 			panic(err)
 		}
 		time.Sleep(5 * time.Millisecond)

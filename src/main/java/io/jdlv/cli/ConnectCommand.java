@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Host.ExitMode;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
 import java.util.List;
@@ -62,7 +63,8 @@ final class ConnectCommand implements Callable<Integer> {
         Optional<String> file = init.stream().reduce((earlier, later) -> later).filter(name -> !name.isEmpty());
         Dialer dialer = Dialer.to(Address.parse(address));
         try (SessionRecording recording = SessionRecording.in(record.file().or(recordBefore::file), console.err())) {
-            SessionOptions options = new SessionOptions(file, scripts.options(), echo, List.of(), session -> {});
+            SessionOptions options =
+                    new SessionOptions(file, scripts.options(), echo, List.of(), session -> {}, ExitMode.ASK);
             return new ConnectSession(console).run(dialer, recording, options);
         }
     }

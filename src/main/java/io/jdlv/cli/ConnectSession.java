@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Command;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
@@ -8,6 +9,8 @@ import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.Session;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -29,9 +32,10 @@ final class ConnectSession {
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
-            return new SessionLoop(
-                            session, options.more(), lines, terminal.screen(session), console.err(), options.scripts())
-                    .run(options.initFile());
+            List<Command> more = new ArrayList<>(options.more());
+            more.add(new ShareCommand(terminal::showProgramText));
+            return new SessionLoop(session, more, lines, terminal.screen(session), console.err(), options.scripts())
+                    .run(options.initFile(), options.exit());
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.function.ToIntFunction;
  */
 final class Lobby {
     private static final String PROMPT = "(jdlv) ";
-    private static final Set<String> SESSIONS = Set.of("connect", "exec", "attach", "debug", "test", "core");
-    private static final Set<String> ANSWERS = Set.of("version", "help");
+    private static final String ATTACH = "attach";
+    private static final Set<String> SESSIONS = Set.of("connect", "exec", ATTACH, "debug", "test", "core");
+    private static final Set<String> ANSWERS = Set.of("version", "help", "gvisor");
     private static final Set<String> EXITS = Set.of("exit", "quit", "q");
 
     private final Console console;
@@ -50,7 +51,7 @@ final class Lobby {
             if (!SESSIONS.contains(words.get(0)) && !ANSWERS.contains(words.get(0))) {
                 complain("There is no session yet for " + words.get(0)
                         + ": type connect ADDRESS, exec PROGRAM or attach PID first.");
-            } else if (jdlv.applyAsInt(words) == 0 && SESSIONS.contains(words.get(0))) {
+            } else if (jdlv.applyAsInt(words) == 0 && (SESSIONS.contains(words.get(0)) || words.contains(ATTACH))) {
                 return 0;
             }
         }

@@ -1,16 +1,13 @@
 package io.jdlv.cli;
 
+import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.InputCommand;
-import io.jdlv.session.MemoryWrite;
-import io.jdlv.session.Session;
 import io.jdlv.transport.DlvBinary;
 import io.jdlv.transport.DlvCommand;
 import io.jdlv.transport.LocalServer;
-import io.jdlv.transport.Restoration;
 import io.jdlv.transport.TerminalSize;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A session with a dlv that is started for it and ends with it. */
 final class LocalSession {
@@ -41,19 +38,8 @@ final class LocalSession {
                                     arguments.scripts(),
                                     false,
                                     List.of(new InputCommand(server.terminal())),
-                                    session -> keepRestorations(session, server)));
+                                    session -> Restorations.keep(session, server),
+                                    ExitMode.ASK));
         }
-    }
-
-    /** If we are gone without a word, what was changed last is put back first. */
-    private static void keepRestorations(Session session, LocalServer server) {
-        session.writer().journal().onChange(writes -> server.keep(writes.reversed().stream()
-                .flatMap(LocalSession::restorations)
-                .toList()));
-    }
-
-    private static Stream<Restoration> restorations(MemoryWrite write) {
-        return write.wayBack().stream()
-                .map(each -> new Restoration(write.address(), "set " + each.left() + " = " + each.right()));
     }
 }

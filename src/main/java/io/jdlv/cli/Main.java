@@ -56,8 +56,10 @@ public final class Main {
                 .addSubcommand(new ConnectCommand(console, record))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new TrainCommand())
+                .addSubcommand("gvisor", GvisorCommand.line(console, record))
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);
         // what is set here reaches the subcommands that are there by now

@@ -1,6 +1,7 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.Command;
+import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.List;
 
@@ -28,6 +29,11 @@ public final class GvisorPlugin implements Plugin {
 
     @Override
     public List<Command> commands() {
-        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand());
+        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand(), new WhyCommand());
+    }
+
+    @Override
+    public List<Panel> panels() {
+        return List.of(new Panel("System calls", "gvisor syscalls"));
     }
 }

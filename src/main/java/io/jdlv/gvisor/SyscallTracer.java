@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Sees system calls begin and return, by breakpoints on the first instruction and on the return instructions of their
@@ -33,7 +32,7 @@ final class SyscallTracer implements AutoCloseable {
     private final SyscallTable table;
     private final Optional<Arguments> decoding;
     private final Signatures signatures;
-    private final Consumer<TracedCall> out;
+    private final Observer observer;
     private final ReturnedErrors errors;
     private final TaskNames names;
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
@@ -43,17 +42,50 @@ final class SyscallTracer implements AutoCloseable {
      * @param delve the server
      * @param table the calls of the sentry
      * @param decode whether arguments are shown by their kinds, which takes turnarounds for each that is in memory
-     * @param out takes each call as it returns
+     * @param observer is told of each call
      */
-    SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Consumer<TracedCall> out) {
+    SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Observer observer) {
         this.delve = delve;
         this.table = table;
         this.registers = CallRegisters.of(table.architecture());
         this.signatures = Signatures.load();
         this.decoding = decode ? Optional.of(new Arguments(signatures)) : Optional.empty();
-        this.out = out;
+        this.observer = observer;
         this.errors = new ReturnedErrors(delve);
         this.names = new TaskNames(delve);
+    }
+
+    /** Who is told of calls, while the target is stopped there. */
+    interface Observer {
+        /**
+         * A call begins.
+         *
+         * @param goroutine which runs it
+         * @param task which makes it
+         */
+        default void entered(long goroutine, TaskPointer task) {}
+
+        /**
+         * A call returns.
+         *
+         * @param call what it was
+         * @param task which made it
+         * @param thread the thread, at a return instruction of the handler
+         */
+        void returned(TracedCall call, TaskPointer task, TargetThread thread);
+    }
+
+    /**
+     * What stopped the target.
+     *
+     * @param any whether breakpoints did at all; a halt does otherwise
+     * @param others the threads at breakpoints that are not this tracer's
+     */
+    record Stop(boolean any, List<TargetThread> others) {
+        /** Whether the target can go on. */
+        boolean isOurs() {
+            return any && others.isEmpty();
+        }
     }
 
     /** A call that has begun. */
@@ -108,16 +140,15 @@ final class SyscallTracer implements AutoCloseable {
                 .withCondition(condition)));
     }
 
-    /**
-     * Takes what a stop shows.
-     *
-     * @return whether all that stopped was ours, so that the target can go on
-     */
-    boolean take(DebuggerState state) {
+    /** Takes what a stop shows. */
+    Stop take(DebuggerState state) {
         List<TargetThread> hits = state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).toList();
         hits.forEach(this::take);
-        return !hits.isEmpty()
-                && hits.stream().allMatch(thread -> entryByBreakpoint.containsKey(thread.breakpoint().orElseThrow().id()));
+        return new Stop(
+                !hits.isEmpty(),
+                hits.stream()
+                        .filter(thread -> !entryByBreakpoint.containsKey(thread.breakpoint().orElseThrow().id()))
+                        .toList());
     }
 
     private void take(TargetThread thread) {
@@ -129,7 +160,7 @@ final class SyscallTracer implements AutoCloseable {
         if (entry.get()) {
             enter(thread.goroutineId(), values);
         } else if (running.containsKey(thread.goroutineId())) {
-            leave(running.remove(thread.goroutineId()), values);
+            leave(running.remove(thread.goroutineId()), thread, values);
         }
     }
 
@@ -144,10 +175,11 @@ final class SyscallTracer implements AutoCloseable {
             List<String> texts = decoding.map(how -> how.atEntry(call.name(), arguments, memory(task)))
                     .orElseGet(() -> new Arguments(signatures).undecoded(call.name(), arguments));
             running.put(goroutine, new Entered(task, call, arguments, texts, values.get(3).value(), now));
+            observer.entered(goroutine, task);
         });
     }
 
-    private void leave(Entered entered, List<Variable> values) {
+    private void leave(Entered entered, TargetThread thread, List<Variable> values) {
         Instant now = Instant.now();
         long result = number(values, 0);
         Optional<ReturnedErrors.SyscallError> error = errors.find(number(values, 1), number(values, 2));
@@ -155,7 +187,10 @@ final class SyscallTracer implements AutoCloseable {
                         entered.call().name(), entered.values(), entered.arguments(), error.isPresent() ? -1 : result,
                         memory(entered.task())))
                 .orElse(entered.arguments());
-        out.accept(traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000));
+        observer.returned(
+                traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000),
+                entered.task(),
+                thread);
     }
 
     /** The calls that have not returned, in the order in which they began. */

@@ -96,7 +96,7 @@ final class TraceSyscallsCommand implements Command {
             Invocation call, TraceArguments arguments, SyscallTable table, List<Syscall> wanted,
             Optional<SyscallTracer.OneTask> only, Consumer<TracedCall> out) {
         AtomicLong shown = new AtomicLong();
-        Consumer<TracedCall> counting = traced -> {
+        SyscallTracer.Observer counting = (traced, task, thread) -> {
             if ((!arguments.errors() || traced.failed()) && shown.get() < arguments.most()) {
                 shown.incrementAndGet();
                 out.accept(traced);
@@ -110,7 +110,7 @@ final class TraceSyscallsCommand implements Command {
                 DebuggerState state = call.session()
                         .execution()
                         .run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
-                if (!tracer.take(state)) {
+                if (!tracer.take(state).isOurs()) {
                     if (!call.cancellation().isCancelled()) {
                         call.show(new StopText(state, OptionalLong.empty()));
                     }

@@ -27,4 +27,9 @@ public interface Plugin {
 
     /** The plugin's commands. They can be typed in every session, and are refused where the program is of another kind. */
     List<Command> commands();
+
+    /** What the page of a session server shows beside the usual; nothing unless a plugin says so. */
+    default List<Panel> panels() {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import io.jdlv.command.CommandException;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
+import io.jdlv.session.Session;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -34,6 +35,14 @@ public final class Plugins {
      */
     public List<Command> commands() {
         return plugins.stream().<Command>map(Word::new).toList();
+    }
+
+    /** The panels of those plugins that are for the session's target. */
+    public List<Panel> panels(Session session) {
+        return plugins.stream()
+                .filter(plugin -> !plugin.panels().isEmpty() && session.hasFunction(plugin.tellingFunction()))
+                .flatMap(plugin -> plugin.panels().stream())
+                .toList();
     }
 
     /** The word of a plugin, with its commands behind it. */

@@ -48,8 +48,17 @@ public final class ResultJson {
         return json;
     }
 
+    /**
+     * {@return a value of Delve's API as JSON, as it stands in results}
+     *
+     * @param value a record, or a list of some
+     */
+    public JsonElement of(Object value) {
+        return exact(gson.toJsonTree(value));
+    }
+
     /** {@return the same on one line, in ASCII, so that nothing in it acts on a terminal or ends the line} */
-    public String line(JsonObject json) {
+    public String line(JsonElement json) {
         String text = gson.toJson(json);
         if (text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
             return text;

@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import io.jdlv.command.Command;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.CommandRegistry;
+import io.jdlv.command.Interpreter;
 import io.jdlv.session.ConfigKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the Tab key offers for a line typed so far. */
-final class Completions {
+public final class Completions {
     private static final Pattern FLAG = Pattern.compile("(?<![\\w-])-[a-z][a-z-]*");
     private static final Set<String> PREFIXES = Set.of("goroutine", "frame", "on", "deferred");
 
@@ -28,20 +29,25 @@ final class Completions {
         this.sources = sources;
     }
 
+    /** Completions of what can be typed to an interpreter, with the names that its session's target has now. */
+    public static Completions of(Interpreter interpreter) {
+        return new Completions(interpreter::registry, new ServerNames(interpreter.view()));
+    }
+
     /**
      * What can stand in place of the end of a line.
      *
      * @param start where in the line the part begins that is replaced
      * @param values the whole texts that can replace it
      */
-    record Offer(int start, List<String> values) {
-        Offer {
+    public record Offer(int start, List<String> values) {
+        public Offer {
             values = List.copyOf(values);
         }
     }
 
     /** Completes a line that ends at the cursor. */
-    Offer complete(String line) {
+    public Offer complete(String line) {
         sources.keyPressed();
         int start = indent(line, 0);
         CommandRegistry commands = registry.get();

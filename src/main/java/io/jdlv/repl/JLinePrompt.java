@@ -114,8 +114,8 @@ final class JLinePrompt implements LineSource {
         }
     }
 
-    /** Shows text that comes by itself: above the line that is being typed, if one is. */
-    void showAbove(String text) {
+    @Override
+    public void showAbove(String text) {
         if (typing.isLocked()) {
             commands.orElse(questions).printAbove(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
         } else {

@@ -24,6 +24,11 @@ public interface LineSource extends AutoCloseable {
         return false;
     }
 
+    /** Shows a line that comes by itself, above the one that is being typed. */
+    default void showAbove(String line) {
+        // where no person types, nobody waits for news
+    }
+
     /** Asks a question in the middle of a command; the answer is not kept in the history. */
     default Optional<String> ask(String question) {
         return readLine(question);

@@ -16,11 +16,13 @@ import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The prompt of a session: reads lines and runs them until one says exit or the input ends, then settles what becomes of
@@ -28,6 +30,8 @@ import java.util.Optional;
  */
 public final class SessionLoop {
     private static final String DEFAULT_PROMPT = "(dlv) ";
+    /** Who the person at the prompt is, for the other clients of a shared session. */
+    public static final String TERMINAL = "terminal";
 
     private final Session session;
     private final LineSource lines;
@@ -71,17 +75,23 @@ public final class SessionLoop {
         this.interpreter = new Interpreter(commands, new View(session), this::show, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
         this.scripts = new ScriptRunner(interpreter, this::show, host, scriptOptions);
-        this.warming = new Warming(interpreter);
+        this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
+    }
+
+    /** Runs the session to its end, at which the person is asked what dlv asks. */
+    public int run(Optional<String> initFile) {
+        return run(initFile, ExitMode.ASK);
     }
 
     /**
      * Runs the session to its end.
      *
      * @param initFile a file of commands that is run first
+     * @param plainExit what exit without a flag, and the end of the input, mean
      * @return the exit status for the shell
      */
-    public int run(Optional<String> initFile) {
+    public int run(Optional<String> initFile, ExitMode plainExit) {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
         try {
@@ -103,7 +113,8 @@ public final class SessionLoop {
                 return afterFailure();
             }
             Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
-            return new Farewell(session, lines, screen, keep).say(host.exitMode().orElse(ExitMode.ASK));
+            return new Farewell(session, lines, screen, keep).say(
+                    host.exitMode().filter(mode -> mode != ExitMode.ASK).orElse(plainExit));
         } catch (ConnectionLostException e) {
             if (interruption.hasQuit()) {
                 return 0;
@@ -166,9 +177,17 @@ public final class SessionLoop {
             }
             List<String> commands = commands(ready, last);
             long received = session.meter().read().bytesReceived();
-            last = commands.get(scripts.runFirst(commands, shown) - 1);
+            last = commands.get(run(commands, shown) - 1);
             warming.typed(last, session.meter().read().bytesReceived() - received);
         }
+    }
+
+    /** Runs the first of some lines, and those that may run beside it; other views wait meanwhile. */
+    private int run(List<String> commands, PromptLines shown) {
+        AtomicInteger over = new AtomicInteger();
+        session.turns()
+                .take(new Turn(TERMINAL, commands.getFirst()), () -> over.set(scripts.runFirst(commands, shown)));
+        return over.get();
     }
 
     private boolean goesOn() {

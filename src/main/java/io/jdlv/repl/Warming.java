@@ -11,8 +11,11 @@ import io.jdlv.session.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,17 +32,28 @@ final class Warming {
     /** A line whose answers had more bytes is not run ahead of need. */
     private static final long MAX_LINE_BYTES = 64 << 10;
 
+    private static final String MOVED = "Another client of this server has moved the target, or selected or changed something in"
+            + " it: what was shown before is past.";
+
+    private static final String RESUMED = "Another client of this server has resumed the target.";
+
     private final Interpreter interpreter;
     private final Session session;
     private final StopCheck check;
+    private final Consumer<String> notices;
     private final RecentReads recent = new RecentReads();
     private volatile Optional<Place> warmed = Optional.empty();
 
     /** What the answers depend on beside the lines. */
     private record Place(long age, int frame, Configuration configuration, Displays displays) {}
 
-    /** Warms the snapshot of an interpreter's session, in its view. */
-    Warming(Interpreter interpreter) {
+    /**
+     * Warms the snapshot of an interpreter's session, in its view.
+     *
+     * @param notices is told what another client has done
+     */
+    Warming(Interpreter interpreter, Consumer<String> notices) {
+        this.notices = notices;
         this.interpreter = interpreter;
         this.session = interpreter.view().session();
         this.check = new StopCheck(session);
@@ -94,8 +108,17 @@ final class Warming {
         }
     }
 
+    /** Whether the target stands; says so when somebody else has moved it. */
+    private boolean isStopped() {
+        StopCheck.Look look = check.look();
+        if (look.moved()) {
+            notices.accept(look.stopped() ? MOVED : RESUMED);
+        }
+        return look.stopped();
+    }
+
     private void warm(Idle idle) {
-        if (!check.isStopped()) {
+        if (!isStopped()) {
             return;
         }
         View view = interpreter.view();
@@ -107,7 +130,7 @@ final class Warming {
         if (warmed.filter(before -> before.age() == age).isEmpty()) {
             recent.nextStop();
         }
-        ReadAhead reads = new ReadAhead(session.snapshot(), () -> check.isStopped() && session.snapshot().age() == age);
+        ReadAhead reads = new ReadAhead(session.snapshot(), () -> isStopped() && session.snapshot().age() == age);
         if (!idle.begin(reads)) {
             return;
         }
@@ -119,28 +142,49 @@ final class Warming {
 
     private List<String> lines(View view) {
         List<String> lines = new ArrayList<>(recent.lines());
+        // what up asks, and then frame
+        lines.add("frame " + (view.frame() + 1) + " list");
         if (view.displays().entries().stream().anyMatch(Optional::isPresent)) {
             lines.add("display");
         }
         return lines;
     }
 
+    /** Runs lines, the likeliest first, and some at a time. */
     private void run(List<String> lines, View view, ReadAhead reads) {
-        View aside = new View(session.readingAhead(reads));
-        aside.selectFrame(view.frame());
-        aside.setDisplays(view.displays());
-        Interpreter silent = new Interpreter(interpreter.registry(), aside, dropped -> {}, new Nobody());
-        for (String line : lines) {
-            if (reads.isEnded()) {
-                return;
-            }
+        Session aside = session.readingAhead(reads);
+        Queue<String> left = new ConcurrentLinkedQueue<>(lines);
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < ReadAhead.MAX_IN_FLIGHT; i++) {
+            View same = new View(aside);
+            same.selectFrame(view.frame());
+            same.setDisplays(view.displays());
+            Interpreter silent = new Interpreter(interpreter.registry(), same, dropped -> {}, new Nobody());
+            running.add(Thread.ofVirtual().name("jdlv-warming-" + i).start(() -> {
+                for (Optional<String> line = next(left); line.isPresent() && !reads.isEnded(); line = next(left)) {
+                    run(line.get(), silent);
+                }
+            }));
+        }
+        for (Thread each : running) {
             try {
-                silent.execute(line);
-            } catch (ConnectionLostException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // nobody has typed it yet; who does is told
+                each.join();
+            } catch (InterruptedException e) {
+                reads.end();
+                Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static Optional<String> next(Queue<String> lines) {
+        return Optional.ofNullable(lines.poll());
+    }
+
+    private static void run(String line, Interpreter silent) {
+        try {
+            silent.execute(line);
+        } catch (RuntimeException e) {
+            // nobody has typed it yet; who does is told
         }
     }
 

@@ -21,6 +21,8 @@ final class LongStrings extends InputStream {
     static final int PIECE = 64 << 10;
 
     private static final int BLOCK = 8 << 10;
+    /** Behind a backslash comes one byte, or u and four more. */
+    private static final int ESCAPE = 5;
 
     private final InputStream json;
     private final byte[] block = new byte[BLOCK];
@@ -30,7 +32,8 @@ final class LongStrings extends InputStream {
     private int safe;
     private int end;
     private boolean inString;
-    private boolean escaped;
+    /** How many more bytes the escape has that has begun; {@link #ESCAPE} where the next one says. */
+    private int escape;
     private boolean cut;
     private int length;
 
@@ -45,7 +48,7 @@ final class LongStrings extends InputStream {
         safe = 0;
         end = 0;
         inString = false;
-        escaped = false;
+        escape = 0;
         cut = false;
     }
 
@@ -97,16 +100,16 @@ final class LongStrings extends InputStream {
             put(b);
             return;
         }
-        if (length >= PIECE && !escaped && b != '"' && b >= 0) {
+        if (length >= PIECE && escape == 0 && b != '"' && (b & 0xC0) != 0x80) {
             // between two characters, neither of which is half an escape
             divide();
         }
         put(b);
         length++;
-        if (escaped) {
-            escaped = false;
+        if (escape > 0) {
+            escape = escape == ESCAPE && b != 'u' ? 0 : escape - 1;
         } else if (b == '\\') {
-            escaped = true;
+            escape = ESCAPE;
         } else if (b == '"') {
             inString = false;
             if (cut) {

@@ -46,6 +46,7 @@ public final class RpcConnection implements Caller, Closeable {
     private final Gson gson;
     private final Limits limits;
     private final Meter meter = new Meter();
+    private final CompletableFuture<RpcException> end = new CompletableFuture<>();
     private final OutputStream out;
     private final AtomicLong nextId = new AtomicLong();
     private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
@@ -88,6 +89,11 @@ public final class RpcConnection implements Caller, Closeable {
     /** Whether the connection has ended, on our side or the other. */
     public boolean isClosed() {
         return ended.isPresent();
+    }
+
+    /** {@return what is complete once the connection has ended, with the reason} */
+    public CompletableFuture<RpcException> end() {
+        return end.copy();
     }
 
     @Override
@@ -215,7 +221,8 @@ public final class RpcConnection implements Caller, Closeable {
             fail(call, new IOException("it is nested too deeply", e));
         } catch (OutOfMemoryError e) {
             fail(call, new IOException(
-                    "it does not fit in memory; ask for less (max-array-values, max-string-len)", e));
+                    "it does not fit in memory; ask for less (max-array-values, max-string-len), or start jdlv with more,"
+                            + " JDLV_JAVA_OPTIONS=-Xmx2g say", e));
         }
     }
 
@@ -257,6 +264,7 @@ public final class RpcConnection implements Caller, Closeable {
             call.future().completeExceptionally(first);
         }
         pending.clear();
+        end.complete(first);
     }
 
     /** Ends the connection; calls in flight fail. Closing twice is harmless. */

@@ -160,6 +160,7 @@ public final class Execution {
         synchronized (order) {
             Call<DebuggerState> running = session.delve().execution().command(sent);
             underWay = Optional.of(running);
+            session.watchers().tell(SessionWatcher::targetResumed);
             return running;
         }
     }
@@ -169,7 +170,9 @@ public final class Execution {
             if (events.areReported()) {
                 events.drain(running);
             }
-            return running.await();
+            DebuggerState state = running.await();
+            session.watchers().tell(watcher -> watcher.targetStopped(state));
+            return state;
         } finally {
             synchronized (order) {
                 underWay = underWay.filter(other -> other != running);

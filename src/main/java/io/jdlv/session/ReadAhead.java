@@ -3,17 +3,21 @@ package io.jdlv.session;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.RpcException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * The way of calls that nobody has asked for yet, into the {@link StopSnapshot}: one at a time, few, not many bytes, nothing
- * but reads, and none once it has {@linkplain #end ended} or the target does not stand where it stood. A call that may not
- * be sent, or that is waited for when it ends, fails with an {@link RpcException}. It is for one thread; another may end it.
+ * The way of calls that nobody has asked for yet, into the {@link StopSnapshot}: few at a time and in all, not many bytes,
+ * nothing but reads, and none once it has {@linkplain #end ended} or the target does not stand where it stood. A call that
+ * may not be sent, or that is waited for when it ends, fails with an {@link RpcException}; one that has to wait for its turn
+ * holds its caller up.
  */
 public final class ReadAhead implements Caller {
+    /** Behind how many of them a command is at most: enough that a slow link is not waited for one by one. */
+    public static final int MAX_IN_FLIGHT = 3;
+
     /** How many requests are sent at most: what a dozen commands ask. */
     static final int MAX_CALLS = 32;
 
@@ -24,7 +28,7 @@ public final class ReadAhead implements Caller {
     private final BooleanSupplier stands;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicLong bytes = new AtomicLong();
-    private Optional<Call<?>> last = Optional.empty();
+    private final Semaphore turns = new Semaphore(MAX_IN_FLIGHT, true);
     private int calls;
 
     /**
@@ -39,6 +43,8 @@ public final class ReadAhead implements Caller {
     /** From here on nothing is sent, and whoever waits goes on: what follows is sent behind one read at most. */
     public synchronized void end() {
         end.completeExceptionally(new RpcException("Reading ahead has ended."));
+        // whoever waits for a turn need not, for nothing is sent any more
+        turns.release(MAX_CALLS);
     }
 
     /** Whether it has ended. */
@@ -54,9 +60,8 @@ public final class ReadAhead implements Caller {
         if (snapshot.knows(method, argument, resultType)) {
             return snapshot.call(method, argument, resultType);
         }
-        // its failure is for whoever asked
-        last.ifPresent(call -> call.toFuture().handle((answer, failure) -> failure).join());
-        if (calls == MAX_CALLS || bytes.get() >= MAX_BYTES || !isEnded() && !stands.getAsBoolean()) {
+        turns.acquireUninterruptibly();
+        if (!isEnded() && !stands.getAsBoolean()) {
             end();
         }
         return send(method, argument, resultType);
@@ -64,13 +69,19 @@ public final class ReadAhead implements Caller {
 
     /** Holds the monitor, so that nothing is on its way to the server when {@link #end} has returned. */
     private synchronized <T> Call<T> send(String method, Object argument, Class<T> resultType) {
+        if (calls == MAX_CALLS || bytes.get() >= MAX_BYTES) {
+            end();
+        }
         if (isEnded()) {
+            turns.release();
             return Call.<T>of(new CompletableFuture<>()).until(end);
         }
         calls++;
         Call<T> sent = snapshot.call(method, argument, resultType);
-        Call<T> counted = sent.whenEnded(failure -> bytes.addAndGet(sent.bytes())).until(end);
-        last = Optional.of(counted);
-        return counted;
+        return sent.whenEnded(failure -> {
+                    bytes.addAndGet(sent.bytes());
+                    turns.release();
+                })
+                .until(end);
     }
 }

@@ -16,11 +16,13 @@ import io.jdlv.rpc.Limits;
 import io.jdlv.rpc.Meter;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.rpc.RpcConnection;
+import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -40,6 +42,8 @@ public final class Session implements Closeable {
     private final ServerInfo server;
     private final Control control;
     private final Execution execution;
+    private final Watchers watchers = new Watchers();
+    private final Turns turns = new Turns(watchers);
     private final Evaluator evaluator;
     private final MemoryWriter writer;
     private final SuspendedBreakpoints suspendedBreakpoints;
@@ -173,6 +177,16 @@ public final class Session implements Closeable {
         return execution;
     }
 
+    /** Those who are told what happens here. */
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** Whose turn it is, where several use this session. */
+    public Turns turns() {
+        return turns;
+    }
+
     /** Stopping the target, at any moment. */
     public Control control() {
         return control;
@@ -293,6 +307,11 @@ public final class Session implements Closeable {
     /** Whether the connection is gone. */
     public boolean isClosed() {
         return connection.isClosed();
+    }
+
+    /** {@return what is complete once the connection is gone, with the sentence that says why} */
+    public CompletableFuture<String> end() {
+        return connection.end().thenApply(RpcException::getMessage);
     }
 
     /**

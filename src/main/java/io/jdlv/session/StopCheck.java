@@ -21,23 +21,30 @@ public final class StopCheck {
     }
 
     /**
+     * What was seen.
+     *
+     * @param stopped whether the target stands; false also when its process has ended
+     * @param moved whether it is no longer where it was seen before, and not by us
+     */
+    public record Look(boolean stopped, boolean moved) {}
+
+    /**
      * Asks on the control connection, if that is needed.
      *
-     * @return whether the target stands; false also when its process has ended
      * @throws io.jdlv.rpc.RpcException when the server cannot be reached
      */
-    public boolean isStopped() {
+    public Look look() {
         if (!isNeeded()) {
-            return true;
+            return new Look(true, false);
         }
         long age = session.snapshot().age();
         try {
             DebuggerState now = session.control().stateNow();
-            session.snapshot().seen(age, now);
-            return StopIdentity.of(now).isPresent();
+            boolean moved = session.snapshot().seen(age, now);
+            return new Look(StopIdentity.of(now).isPresent(), moved);
         } catch (RemoteException ended) {
             session.snapshot().forget();
-            return false;
+            return new Look(false, false);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.Command;
+import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.List;
 
@@ -43,5 +44,10 @@ public final class TengoPlugin implements Plugin {
                 new StackCommand(),
                 new SourceCommand(),
                 new DisassembleCommand());
+    }
+
+    @Override
+    public List<Panel> panels() {
+        return List.of(new Panel("tengo", "tengo bt"));
     }
 }

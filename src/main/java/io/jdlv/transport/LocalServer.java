@@ -36,10 +36,9 @@ import java.util.function.Supplier;
  * puts back the code that was changed ({@link #keep}). A dlv that attaches is therefore run with
  * {@code --accept-multiclient}; without, it would also end with its first connection, in its own way.
  */
-public final class LocalServer implements AutoCloseable {
+public final class LocalServer implements StartedServer {
     private static final String LOOPBACK = "127.0.0.1:0";
     private static final long POLL_MILLIS = 20;
-    private static final long LAST_WORDS_MILLIS = 2000;
 
     private final PrivateDirectory directory;
     private final Supervisor supervisor;
@@ -47,8 +46,8 @@ public final class LocalServer implements AutoCloseable {
     private final ServerOutput output;
     private final Optional<Path> socket;
     private final CompletableFuture<ServerExit> exit;
+    private final Ending ending;
     private volatile long pid;
-    private volatile boolean closing;
 
     private LocalServer(
             PrivateDirectory directory,
@@ -62,6 +61,7 @@ public final class LocalServer implements AutoCloseable {
         this.output = output;
         this.socket = socket;
         this.exit = supervisor.exit().thenApplyAsync(this::ended, Thread::startVirtualThread);
+        this.ending = new Ending(exit);
     }
 
     /**
@@ -144,8 +144,9 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /** Opens connections to it; how many it takes depends on {@code --accept-multiclient}. */
+    @Override
     public Dialer dialer() {
-        return new ServedDialer(Dialer.to(address()), this::obituary);
+        return new ServedDialer(Dialer.to(address()), address().toString(), ending::obituary);
     }
 
     /** Where it listens. */
@@ -159,7 +160,7 @@ public final class LocalServer implements AutoCloseable {
         return pid;
     }
 
-    /** What is to be put back if this process is gone without a word, in place of what was said before. */
+    @Override
     public void keep(List<Restoration> restorations) {
         supervisor.keep(restorations);
     }
@@ -182,7 +183,7 @@ public final class LocalServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        closing = true;
+        ending.order();
         boolean ended = supervisor.end();
         if (ended) {
             exit.join();
@@ -231,22 +232,6 @@ public final class LocalServer implements AutoCloseable {
             // Time to look for the socket.
         } catch (ExecutionException e) {
             throw new TransportException("Reading dlv's output failed: " + e.getCause().getMessage() + ".", e);
-        }
-    }
-
-    private Optional<String> obituary() {
-        if (closing) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(exit.get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS).sentence());
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new TransportException("Reading dlv's output failed: " + e.getCause().getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 }

@@ -13,15 +13,18 @@ import java.util.function.Supplier;
  */
 final class ServedDialer implements Dialer {
     private final Dialer dialer;
+    private final String description;
     private final Supplier<Optional<String>> obituary;
 
     /**
      * Wraps a dialer.
      *
+     * @param description what it leads to
      * @param obituary waits a moment for dlv to end and says why it did; empty if it lives
      */
-    ServedDialer(Dialer dialer, Supplier<Optional<String>> obituary) {
+    ServedDialer(Dialer dialer, String description, Supplier<Optional<String>> obituary) {
         this.dialer = dialer;
+        this.description = description;
         this.obituary = obituary;
     }
 
@@ -38,7 +41,7 @@ final class ServedDialer implements Dialer {
 
     @Override
     public String description() {
-        return dialer.description();
+        return description;
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * up, and it does not need us.
  */
 final class Supervisor {
-    private static final String SCRIPT = "supervisor.sh";
+    private static final ShellScript SCRIPT = ShellScript.beside(Supervisor.class, "supervisor.sh");
 
     /** How long dlv may take after SIGTERM: killing its target is quick, ... */
     private static final int GRACE_LAUNCHED_SECONDS = 5;
@@ -55,10 +55,11 @@ final class Supervisor {
             Optional<Path> folder) {
         int grace = launches ? GRACE_LAUNCHED_SECONDS : GRACE_ATTACHED_SECONDS;
         List<String> line = new ArrayList<>(sessionStarter(System.getenv()));
-        line.addAll(List.of("sh", "-c", script(), "jdlv"));
-        line.addAll(List.of(directory.path().toString(), launches ? "launched" : "attached", input));
-        line.add(Integer.toString(grace * 10));
-        line.addAll(command);
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of(directory.path().toString(), launches ? "launched" : "attached", input));
+        arguments.add(Integer.toString(grace * 10));
+        arguments.addAll(command);
+        line.addAll(SCRIPT.command(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
             folder.map(Path::toFile).ifPresent(builder::directory);
@@ -66,6 +67,16 @@ final class Supervisor {
         } catch (IOException e) {
             throw new TransportException("Could not start dlv: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Looks after a process that runs {@link #script} already, for a dlv that attaches. */
+    static Supervisor of(Process process) {
+        return new Supervisor(process, GRACE_ATTACHED_SECONDS);
+    }
+
+    /** The script for a dlv that attaches to a process, whose arguments others set: {@code $directory} and {@code $@}. */
+    static ShellScript script() {
+        return new ShellScript("set -- \"$directory\" attached none " + GRACE_ATTACHED_SECONDS * 10 + " \"$@\"\n" + SCRIPT.text());
     }
 
     /** What dlv (and, without a terminal, its target) writes. */
@@ -148,16 +159,5 @@ final class Supervisor {
                 .flatMap(path -> List.of(path.split(File.pathSeparator)).stream())
                 .filter(folder -> !folder.isEmpty())
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static String script() {
-        try (InputStream resource = Supervisor.class.getResourceAsStream(SCRIPT)) {
-            if (resource == null) {
-                throw new IllegalStateException(SCRIPT + " is missing from the program's own resources.");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new TransportException("Could not read jdlv's own " + SCRIPT + ".", e);
-        }
     }
 }

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ThoughtfulPersonLiveTest {
     private static final List<String> LINES = List.of("break main.add", "continue", "locals", "args", "stack", "exit");
 
+    /** What comes behind it is asked at the stop. */
+    private static final String STOP = "\"name\":\"continue\"";
+
     @TempDir
     private Path folder;
 
@@ -43,15 +46,18 @@ class ThoughtfulPersonLiveTest {
             @Override
             void think(String next) {
                 if (next.equals("locals")) {
-                    // the last of what is read ahead
-                    wire.await("\"name\":\"continue\"", "RPCServer.State");
+                    wire.await(STOP, "Stacktrace");
+                    wire.await(STOP, "ListFunctionArgs");
+                    wire.await(STOP, "ListLocalVars");
+                    // of the next frame
+                    wire.await(STOP, "\"Skip\":1");
                 }
             }
         });
 
-        assertThat(wire.countBehind("\"name\":\"continue\"", "ListLocalVars")).isEqualTo(1);
-        assertThat(wire.countBehind("\"name\":\"continue\"", "ListFunctionArgs")).isEqualTo(1);
-        assertThat(wire.countBehind("\"name\":\"continue\"", "Stacktrace")).isEqualTo(1);
+        assertThat(wire.countBehind(STOP, "ListLocalVars")).isEqualTo(1);
+        assertThat(wire.countBehind(STOP, "ListFunctionArgs")).isEqualTo(1);
+        assertThat(wire.countBehind(STOP, "Stacktrace")).as("all, and the next frame").isEqualTo(2);
         assertThat(shown).contains("(no locals)\n", "a = 1\nb = 2\n", "in main.add\n");
     }
 

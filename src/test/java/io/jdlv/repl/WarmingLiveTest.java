@@ -10,6 +10,7 @@ import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ class WarmingLiveTest {
 
     @TempDir
     private Path folder;
+
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     @Test
     void whatIsTypedMostCostsNothingAndSaysTheSame() {
@@ -52,6 +55,22 @@ class WarmingLiveTest {
 
             assertNothingIsAsked(session, lines);
             assertThat(session.run("print total")).isEqualTo("1\n");
+        }
+    }
+
+    @Test
+    void goingUpTheStackCostsNothing() {
+        try (TestSession session = TestSession.alone("stepping", folder)) {
+            Warming warming = prompt(session);
+            session.run("break main.factorial if n == 1");
+            session.run("continue");
+            for (int frame = 1; frame <= 4; frame++) {
+                idle(warming);
+                assertThat(session.costOf("up").calls()).as("to frame " + frame).isZero();
+                idle(warming);
+                assertNothingIsAsked(session, List.of("args", "locals"));
+            }
+            assertThat(session.interpreter().view().frame()).isEqualTo(4);
         }
     }
 
@@ -125,10 +144,14 @@ class WarmingLiveTest {
             assertNothingIsAsked(session, LIKELY);
             assertThat(session.run("stack")).contains("main.add");
 
+            idle(warming);
+            assertThat(notices).isEmpty();
+
             other.run("clear 1");
             other.run("continue");
             idle(warming);
 
+            assertThat(notices).singleElement().asString().startsWith("Another client of this server has moved the target");
             assertNothingIsAsked(session, LIKELY);
             assertThat(session.run("stack")).contains("main.factorial");
         }
@@ -150,6 +173,7 @@ class WarmingLiveTest {
             long before = session.session().meter().read().calls();
             idle(warming);
             assertThat(session.session().meter().read().calls()).isEqualTo(before);
+            assertThat(notices).containsExactly("Another client of this server has resumed the target.");
 
             session.session().control().halt();
             run.await();
@@ -169,9 +193,9 @@ class WarmingLiveTest {
         warming.typed(line, session.costOf(line).bytesReceived());
     }
 
-    private static Warming prompt(TestSession session) {
+    private Warming prompt(TestSession session) {
         session.session().snapshot().keep();
-        return new Warming(session.interpreter());
+        return new Warming(session.interpreter(), notices::add);
     }
 
     private static void assertNothingIsAsked(TestSession session, List<String> lines) {

@@ -42,27 +42,42 @@ class ReadAheadTest {
         assertThat(server.calls()).isEqualTo(1);
     }
 
-    @Test
-    void theSecondIsSentWhenTheFirstIsAnswered() {
-        value(ahead, 0);
-        CompletableFuture<Call<Variable>> second = CompletableFuture.supplyAsync(() -> value(ahead, 1));
-        assertThat(server.calls()).isEqualTo(1);
-        server.answer(ONE);
-        second.join();
+    /** As many as may be under way, and one that waits for its turn. */
+    private CompletableFuture<Call<Variable>> oneMoreThanMayBeUnderWay() {
+        for (int frame = 0; frame < ReadAhead.MAX_IN_FLIGHT; frame++) {
+            value(ahead, frame);
+        }
+        return CompletableFuture.supplyAsync(() -> value(ahead, ReadAhead.MAX_IN_FLIGHT));
+    }
 
-        assertThat(server.calls()).isEqualTo(2);
+    @Test
+    void onlyFewAreUnderWay() {
+        CompletableFuture<Call<Variable>> waiting = oneMoreThanMayBeUnderWay();
+        assertThat(server.calls()).isEqualTo(ReadAhead.MAX_IN_FLIGHT);
+        server.answer(ONE);
+        waiting.join();
+
+        assertThat(server.calls()).isEqualTo(ReadAhead.MAX_IN_FLIGHT + 1);
     }
 
     @Test
     void nobodyWaitsWhenALineIsTypedAndNothingMoreIsSent() {
-        Call<Variable> first = value(ahead, 0);
-        CompletableFuture<Call<Variable>> second = CompletableFuture.supplyAsync(() -> value(ahead, 1));
+        CompletableFuture<Call<Variable>> waiting = oneMoreThanMayBeUnderWay();
+        Call<Variable> underWay = value(typed, 0);
         reads.end();
 
-        assertThatThrownBy(first::await).isInstanceOf(RpcException.class);
-        assertThatThrownBy(second.join()::await).isInstanceOf(RpcException.class);
-        assertThatThrownBy(value(ahead, 2)::await).isInstanceOf(RpcException.class);
-        assertThat(server.calls()).isEqualTo(1);
+        assertThatThrownBy(waiting.join()::await).isInstanceOf(RpcException.class);
+        assertThatThrownBy(value(ahead, 7)::await).isInstanceOf(RpcException.class);
+        assertThat(server.calls()).isEqualTo(ReadAhead.MAX_IN_FLIGHT);
+        assertThat(underWay.isDone()).isFalse();
+    }
+
+    @Test
+    void whoWaitsForAnAnswerGoesOnWhenItEnds() {
+        Call<Variable> call = value(ahead, 0);
+        reads.end();
+
+        assertThatThrownBy(call::await).isInstanceOf(RpcException.class);
     }
 
     @Test

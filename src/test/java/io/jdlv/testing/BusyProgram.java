@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The fixture {@code busy}, running: it must go on whatever a debugger does to it. Needs Linux. */
 public final class BusyProgram implements AutoCloseable {
@@ -31,10 +33,27 @@ public final class BusyProgram implements AutoCloseable {
 
     /** Starts a certain build of it. */
     public static BusyProgram start(Path folder, Path program) {
+        return start(folder, program, program.toString(), List.of(), List.of());
+    }
+
+    /**
+     * Starts a certain build of it under a name that is not its own.
+     *
+     * @param name its first word
+     * @param before words before the one that says where its news go
+     * @param after words behind it
+     */
+    public static BusyProgram start(Path folder, Path program, String name, List<String> before, List<String> after) {
         try {
             Path news = Files.createTempDirectory(folder, "busy-").resolve("news");
+            List<String> line = new ArrayList<>(List.of("bash", "-c", "exec -a \"$0\" \"$@\"", name, program.toString()));
+            line.addAll(before);
+            line.add("-news=" + news);
+            line.addAll(after);
             return new BusyProgram(
-                    new ProcessBuilder(program.toString(), news.toString()).inheritIO().start(), program, news);
+                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(news.resolveSibling("output").toFile()).start(),
+                    program,
+                    news);
         } catch (IOException e) {
             throw new UncheckedIOException("The program could not be started.", e);
         }

@@ -12,6 +12,7 @@ import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
+import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
@@ -110,7 +111,7 @@ public final class TestSession implements AutoCloseable {
     public String run(String line) {
         shown.setLength(0);
         try {
-            interpreter.execute(line);
+            session.turns().take(new Turn("terminal", line), () -> interpreter.execute(line));
         } catch (RuntimeException e) {
             shown.append("Command failed: ").append(Failures.message(e)).append('\n');
         }

@@ -1,0 +1,70 @@
+package io.jdlv.gvisor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A gVisor sandbox that runs.
+ *
+ * @param id what runsc calls it: a container's id, mostly 64 hexadecimal digits
+ * @param pid the process id of its sentry
+ * @param platform how it runs its programs: systrap, ptrace or kvm; empty when runsc was not told
+ * @param root where runsc keeps its state; empty when runsc was not told
+ * @param debug whether a debugger can do something with its runsc
+ */
+record Sandbox(String id, long pid, String platform, String root, Debug debug) {
+    private static final String COMMAND = "boot";
+
+    /** What a debugger finds in a sandbox's program. */
+    enum Debug {
+        /** Debugging information. */
+        YES,
+        /** None: it was stripped, or built without. */
+        STRIPPED,
+        /** Nothing: the program of another user. */
+        UNREADABLE;
+
+        /** The word that is shown. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A process as a sandbox.
+     *
+     * @param words its command line
+     * @return empty if it is no sentry that runs a sandbox
+     */
+    static Optional<Sandbox> of(long pid, Debug debug, List<String> words) {
+        if (words.size() < 2 || !words.getFirst().equals("runsc-sandbox") || !words.contains(COMMAND)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Sandbox(words.getLast(), pid, flag(words, "platform"), flag(words, "root"), debug));
+    }
+
+    /** What is shown of it. */
+    List<String> cells() {
+        return List.of(id, String.valueOf(pid), orDefault(platform), orDefault(root), debug.word());
+    }
+
+    private static String orDefault(String flag) {
+        return flag.isEmpty() ? "default" : flag;
+    }
+
+    /** Go's flags have one or two dashes, and an equals sign or the value as the next word. */
+    private static String flag(List<String> words, String name) {
+        for (int i = 1; i < words.indexOf(COMMAND); i++) {
+            String word = words.get(i).replaceFirst("^--?", "");
+            if (word.startsWith(name + "=")) {
+                return word.substring(name.length() + 1);
+            }
+            if (word.equals(name) && !word.equals(words.get(i))) {
+                return words.get(i + 1);
+            }
+        }
+        return "";
+    }
+}

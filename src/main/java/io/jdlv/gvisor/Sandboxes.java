@@ -1,0 +1,134 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.command.CommandException;
+import io.jdlv.render.Escaper;
+import io.jdlv.render.Table;
+import io.jdlv.transport.Machine;
+import io.jdlv.transport.ShellScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The gVisor sandboxes of a machine, found by its processes. */
+public final class Sandboxes {
+    private static final ShellScript FIND = ShellScript.beside(Sandboxes.class, "sandboxes.sh");
+    private static final ShellScript ASK_FOR_CONTAINER = ShellScript.beside(Sandboxes.class, "container.sh");
+
+    private static final String BUILD = "build runsc with CGO_ENABLED=0 go build"
+            + " -gcflags='gvisor.dev/gvisor/pkg/sentry/kernel=-N -l'"
+            + " -gcflags='gvisor.dev/gvisor/pkg/sentry/syscalls/...=-N -l' gvisor.dev/gvisor/runsc, and start the sandbox"
+            + " with that one";
+
+    private final Machine machine;
+    private final List<Sandbox> found;
+
+    private Sandboxes(Machine machine, List<Sandbox> found) {
+        this.machine = machine;
+        this.found = found;
+    }
+
+    /**
+     * Looks for them, in one turnaround. None is stopped or asked.
+     *
+     * @throws io.jdlv.transport.TransportException if nothing can be run on the machine
+     */
+    public static Sandboxes on(Machine machine) {
+        return new Sandboxes(machine, read(machine.run(FIND, List.of())));
+    }
+
+    static List<Sandbox> read(String listing) {
+        List<Sandbox> sandboxes = new ArrayList<>();
+        long pid = 0;
+        Sandbox.Debug debug = Sandbox.Debug.UNREADABLE;
+        List<String> words = new ArrayList<>();
+        for (String line : listing.lines().toList()) {
+            String[] parts = line.split(" ", 2);
+            String rest = parts.length < 2 ? "" : parts[1];
+            switch (parts[0]) {
+                case "sandbox" -> {
+                    Sandbox.of(pid, debug, words).ifPresent(sandboxes::add);
+                    pid = Long.parseLong(rest);
+                    words.clear();
+                }
+                case "debug" -> debug = Sandbox.Debug.valueOf(rest.toUpperCase(Locale.ROOT));
+                default -> words.add(rest);
+            }
+        }
+        Sandbox.of(pid, debug, words).ifPresent(sandboxes::add);
+        return List.copyOf(sandboxes);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** All of them, a line each under a heading; what their command lines say is escaped. */
+    public String table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("id", "pid", "platform", "root", "debug"));
+        found.forEach(each -> rows.add(each.cells()));
+        return Escaper.escape(Table.of(rows, 0, 8, 2, ' '));
+    }
+
+    /**
+     * The process to attach to.
+     *
+     * @param name the sandbox's id or the start of it, its process id, or a container's name; empty for the only sandbox
+     * @throws CommandException if there is no such sandbox, several could be meant, or a debugger finds nothing in it
+     */
+    public long process(Optional<String> name) {
+        if (found.isEmpty()) {
+            throw new CommandException("No gVisor sandbox runs on " + machine.name() + ".");
+        }
+        Sandbox chosen = name.map(this::named).orElseGet(this::only);
+        return switch (chosen.debug()) {
+            case YES -> chosen.pid();
+            case STRIPPED -> throw new CommandException("The runsc of sandbox " + chosen.id()
+                    + " has no debugging information, so nothing can be seen in it: " + BUILD + ".");
+            case UNREADABLE -> throw new CommandException("The runsc of sandbox " + chosen.id() + " (process "
+                    + chosen.pid() + ") is not yours to read: be the user who runs it, mostly root.");
+        };
+    }
+
+    private Sandbox only() {
+        if (found.size() > 1) {
+            throw new CommandException("There are " + found.size() + " sandboxes on " + machine.name()
+                    + ": name one by its id, its process id or its container's name.");
+        }
+        return found.getFirst();
+    }
+
+    private Sandbox named(String name) {
+        return one(sandbox -> sandbox.id().equals(name) || String.valueOf(sandbox.pid()).equals(name))
+                .or(() -> one(sandbox -> sandbox.id().startsWith(name)))
+                .orElseGet(() -> ofContainer(name));
+    }
+
+    private Sandbox ofContainer(String name) {
+        List<String> answer = machine.run(ASK_FOR_CONTAINER, List.of(name)).lines().toList();
+        List<String> ids = behind("id ", answer);
+        return one(sandbox -> ids.contains(sandbox.id())).orElseThrow(() -> {
+            List<String> tools = behind("asked ", answer);
+            String asked = tools.isEmpty()
+                    ? "neither docker nor nerdctl nor crictl is there to ask for a container's name"
+                    : "no container of that name in a sandbox is known to " + String.join(" or ", tools);
+            return new CommandException(
+                    "No sandbox on " + machine.name() + " has the id or process id " + name + ", and " + asked + ".");
+        });
+    }
+
+    private static List<String> behind(String mark, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()).strip())
+                .toList();
+    }
+
+    private Optional<Sandbox> one(Predicate<Sandbox> wanted) {
+        List<Sandbox> fitting = found.stream().filter(wanted).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package io.jdlv.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/** The page's files, from the jar, and where its WebSocket is. Nothing else is served. */
+final class PageServer implements Closeable {
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> FILES = Map.of(
+            "/", "text/html; charset=utf-8",
+            "/page.css", "text/css; charset=utf-8",
+            "/page.js", SCRIPT,
+            "/rpc.js", SCRIPT,
+            "/dom.js", SCRIPT,
+            "/source.js", SCRIPT,
+            "/values.js", SCRIPT,
+            "/console.js", SCRIPT,
+            "/icon.svg", "image/svg+xml");
+    private static final String ENDPOINT = "/endpoint";
+
+    private final HttpServer server;
+    private final CompletableFuture<Integer> socketPort = new CompletableFuture<>();
+
+    private PageServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens on this machine only.
+     *
+     * @param port 0 for any
+     * @throws IOException when it cannot
+     */
+    static PageServer start(int port) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        PageServer pages = new PageServer(http);
+        http.createContext("/", pages::answer);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.start();
+        return pages;
+    }
+
+    /** The page's address. */
+    PageAddress address() {
+        return new PageAddress(server.getAddress().getPort());
+    }
+
+    /** Says where the WebSocket is; the page is not served before. */
+    void socketAt(int port) {
+        socketPort.complete(port);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            int port = server.getAddress().getPort();
+            LocalHosts hosts = new LocalHosts(port, port);
+            if (!hosts.isOurs(header(exchange, "Host")) || !hosts.mayCome(header(exchange, "Origin"))) {
+                exchange.sendResponseHeaders(403, -1);
+                return;
+            }
+            if (!exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals(ENDPOINT)) {
+                send(exchange, "text/plain; charset=utf-8", ("ws://127.0.0.1:" + socketPort.join() + "/").getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
+            Optional<String> type = Optional.ofNullable(FILES.get(path));
+            if (type.isEmpty()) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            send(exchange, type.get(), file(path.equals("/") ? "/page.html" : path));
+        }
+    }
+
+    private void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://127.0.0.1:"
+                                + socketPort.join() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+    }
+
+    private static byte[] file(String path) throws IOException {
+        try (InputStream in = PageServer.class.getResourceAsStream("page" + path)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,20 @@
+package io.jdlv.transport;
+
+import java.util.List;
+
+/** A headless dlv that was started for this client alone. */
+public interface StartedServer extends AutoCloseable {
+    /** Opens connections to it. */
+    Dialer dialer();
+
+    /** What is to be put back if this process is gone without a word, in place of what was said before. */
+    void keep(List<Restoration> restorations);
+
+    /**
+     * Ends dlv and waits for that. A process that it attached to goes on, free of breakpoints.
+     *
+     * @throws TransportException if dlv has not ended after all that
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,55 @@
+package io.jdlv.gvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.testing.JdlvProcess;
+import io.jdlv.testing.Runsc;
+import io.jdlv.testing.Sandbox;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real sandbox is found, attached to, and goes on when the session ends or is killed. */
+@Tag("live")
+@Timeout(180)
+class SandboxAttachLiveTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSandboxIsFoundAndOutlivesItsSessions() {
+        try (Sandbox sandbox = Sandbox.shell(Runsc.CURRENT, folder)) {
+            String pid = Long.toString(sandbox.sentry());
+            try (JdlvProcess jdlv = JdlvProcess.start(folder, Map.of(), "gvisor", "list")) {
+                jdlv.await(" " + pid + " +systrap +.* +yes$");
+            }
+            try (JdlvProcess jdlv = attach(pid)) {
+                jdlv.type("gvisor syscalls clock_settime", "break kernel.(*Task).executeSyscall", "continue");
+                jdlv.await("clock_settime, number 227");
+                jdlv.await("Breakpoint 1 set");
+                sandbox.type("while :; do :; done & echo first");
+                jdlv.await("> \\[Breakpoint 1\\] .*executeSyscall");
+                jdlv.type("exit");
+                assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
+            }
+            sandbox.awaitOutput("first\n");
+            try (JdlvProcess jdlv = attach(pid)) {
+                jdlv.type("break kernel.(*Task).executeSyscall", "continue");
+                jdlv.await("Breakpoint 1 set");
+                sandbox.type("echo second");
+                jdlv.await("> \\[Breakpoint 1\\] .*executeSyscall");
+                jdlv.kill();
+            }
+            sandbox.awaitOutput("second\n");
+            sandbox.type("echo third");
+            sandbox.awaitOutput("third\n");
+        }
+    }
+
+    private JdlvProcess attach(String sandbox) {
+        return JdlvProcess.start(folder, Map.of(), "gvisor", "attach", sandbox);
+    }
+}

@@ -1,0 +1,172 @@
+package io.jdlv.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.testing.Browser;
+import io.jdlv.testing.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser, on a real Go program. */
+@Tag("live")
+class PageLiveTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @TempDir
+    Path folder;
+
+    private TestSession terminal;
+    private SessionServer server;
+    private Browser browser;
+
+    private void open(String fixture, Role role) throws IOException, InterruptedException {
+        terminal = TestSession.on(fixture, folder);
+        terminal.run("break main.main");
+        terminal.run("continue");
+        server = SessionServer.start(terminal.session(), 0);
+        browser = Browser.open(server.invite(role), Files.createDirectory(folder.resolve("profile")));
+        browser.look(1280, 800, false);
+        awaitStop("main.main");
+        browser.await("document.querySelector('#locals').innerText.length > 0");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        server.close();
+        terminal.close();
+    }
+
+    private void awaitStop(String function) {
+        browser.await("document.querySelector('#status').innerText.startsWith('Stopped in " + function + " ')");
+        browser.await("document.querySelector('#lines .current') && document.querySelector('#frames .row.current')");
+    }
+
+    @Test
+    void aPersonClicksThroughASession() throws IOException, InterruptedException {
+        open("demo", Role.FULL);
+
+        assertThat(browser.evaluate("location.hash").getAsString()).as("the token has gone").isEmpty();
+        browser.click("#breakpoint-location");
+        browser.type("store.(*Shelf).Add");
+        browser.press("Enter", 13);
+        browser.await("document.querySelectorAll('#breakpoint-list .row').length === 2");
+        browser.press("F5", 116);
+        awaitStop("store.(*Shelf).Add");
+        browser.await("document.querySelector('#locals').innerText.includes('n = 10')");
+
+        // into a value, as far as it is opened
+        browser.click("#locals details summary");
+        browser.await("document.querySelector('#locals details details summary')");
+        browser.click("#locals details details summary");
+        browser.await("document.querySelector('#locals').innerText.includes('Label = \"north\"')");
+
+        // a watched expression is marked when it changes
+        browser.click("#watch-expression");
+        browser.type("total");
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#watches').innerText.includes('total')");
+        browser.press("F10", 121);
+        browser.await("document.querySelector('#L80').classList.contains('current')");
+        browser.press("F10", 121);
+        browser.await("document.querySelector('#watches').innerText.includes('total = 0')");
+
+        // the caller's variables
+        browser.click("#frames .row:nth-child(2)");
+        browser.await("document.querySelector('#file').innerText === 'main.go'");
+        browser.await("document.querySelector('#locals').innerText.includes('w = ')");
+        browser.click("#frames .row:nth-child(1)");
+        browser.await("document.querySelector('#file').innerText === 'shelf.go'");
+
+        // a breakpoint by its line, set and cleared
+        browser.click("#L84 .number");
+        browser.await("document.querySelector('#L84').classList.contains('broken')");
+        assertThat(terminal.run("breakpoints")).contains("shelf.go:84");
+        browser.click("#L84 .number");
+        browser.await("!document.querySelector('#L84').classList.contains('broken')");
+
+        browser.click("#line");
+        browser.type("print s.Lab");
+        browser.press("Tab", 9);
+        browser.await("document.querySelector('#line').value === 'print s.Label'");
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#output').innerText.includes('\"north\"')");
+        browser.type("print nothing");
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#output').innerText.includes('could not find symbol value for nothing')");
+
+        browser.click("#more-goroutines");
+        browser.await("document.querySelector('#goroutine-list').innerText.includes(' at ')");
+        browser.click("#disassemble");
+        browser.await("document.querySelector('#machine-view .current')");
+        browser.picture(PICTURES.resolve("page-1280-light.png"));
+        browser.look(1280, 800, true);
+        browser.picture(PICTURES.resolve("page-1280-dark.png"));
+    }
+
+    @Test
+    void theTerminalsStopIsShownHereAndALineTypedHereThere() throws IOException, InterruptedException {
+        open("demo", Role.FULL);
+
+        terminal.run("break store.(*Shelf).Add");
+        terminal.run("continue");
+        awaitStop("store.(*Shelf).Add");
+        browser.click("#line");
+        browser.type("config alias print show");
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#output').innerText.includes('config alias')");
+        terminal.run("clearall");
+
+        browser.await("document.querySelectorAll('#breakpoint-list .row').length === 0");
+    }
+
+    @Test
+    void whatATargetHoldsIsTextAndNothingElse() throws IOException, InterruptedException {
+        open("demo", Role.FULL);
+
+        browser.evaluate("globalThis.attacked = false");
+        String attack = "\"<img src=x onerror=attacked=true><script>attacked=true</script>\\u202e\\x1b[2J\"";
+        browser.click("#watch-expression");
+        browser.type(attack);
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#watches').innerText.includes('<img src=x')");
+        browser.click("#line");
+        browser.type("print " + attack);
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('#output').innerText.includes('<script>')");
+
+        assertThat(browser.evaluate("attacked").getAsBoolean()).isFalse();
+        assertThat(browser.evaluate("document.querySelectorAll('img, main script').length").getAsInt()).isZero();
+        assertThat(browser.text("body")).doesNotContain("\u202e", "\u001b");
+    }
+
+    @Test
+    void aTelephoneShowsOnePartAtATime() throws IOException, InterruptedException {
+        open("demo", Role.FULL);
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.look(390, 844, dark);
+            int parts = browser.evaluate("document.querySelectorAll('#tabs button').length").getAsInt();
+            for (int part = 1; part <= parts; part++) {
+                browser.click("#tabs button:nth-child(" + part + ")");
+                browser.await("[...document.querySelectorAll('main > section')].filter(s => s.offsetHeight > 0).length === 1");
+                assertThat(browser.evaluate("document.documentElement.scrollWidth").getAsInt()).isLessThanOrEqualTo(390);
+            }
+            browser.click("#tabs button:nth-child(1)");
+            browser.picture(PICTURES.resolve("page-390-" + (dark ? "dark" : "light") + ".png"));
+        }
+    }
+
+    @Test
+    void aGuestSeesTheStopAndHasNoButtons() throws IOException, InterruptedException {
+        open("demo", Role.GUEST);
+
+        assertThat(browser.evaluate("[...document.querySelectorAll('.tools button')].every(b => b.disabled)").getAsBoolean())
+                .isTrue();
+        assertThat(browser.evaluate("document.querySelector('#console').offsetHeight").getAsInt()).isZero();
+    }
+}
