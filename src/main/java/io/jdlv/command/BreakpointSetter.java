@@ -153,6 +153,7 @@ final class BreakpointSetter {
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
             created.add(breakpoint);
+            call.session().suspendedBreakpoints().note(breakpoint, location);
             announce(breakpoint);
         }
         traceReturns(returns);
@@ -177,6 +178,7 @@ final class BreakpointSetter {
             call.host().endChange();
         }
         Breakpoint created = creation.await();
+        call.session().suspendedBreakpoints().note(created, reading.location());
         announce(created);
         traceReturns(returns);
         return created;
