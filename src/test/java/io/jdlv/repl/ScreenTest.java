@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jdlv.command.Cancellation;
 import io.jdlv.command.Message;
 import io.jdlv.render.PlainSink;
-import io.jdlv.render.Result;
-import io.jdlv.render.TextSink;
 import io.jdlv.render.Utf8Writer;
+import io.jdlv.render.ValueText;
+import io.jdlv.delve.Variable;
+import io.jdlv.rpc.JsonMapping;
 import io.jdlv.testing.PlainPresentation;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
+    private static final int LENGTH = 100_000;
+
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Screen screen =
-            new Screen(new Utf8Writer(shown), text -> new PlainSink(text, new PlainPresentation()), new NoPager());
     private final Cancellation cancellation = new Cancellation();
     private final AtomicBoolean dealtWith = new AtomicBoolean();
+    private final ValueText text = new ValueText(
+            JsonMapping.newGson()
+                    .fromJson(
+                            "{\"kind\":24,\"type\":\"string\",\"len\":" + LENGTH + ",\"value\":\"" + "x".repeat(LENGTH) + "\"}",
+                            Variable.class),
+            "");
 
     private static final class NoPager implements Pager {
         @Override
@@ -33,43 +41,40 @@ class ScreenTest {
         }
     }
 
-    /** Lines of which each may be the last that is wanted. */
-    private final class Lines implements Result {
-        private final int wanted;
-
-        Lines(int wanted) {
-            this.wanted = wanted;
+    /** The person wants no more when the first of it is seen. */
+    private final class Impatient extends OutputStream {
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public String kind() {
-            return "lines";
-        }
-
-        @Override
-        public void writeTo(TextSink out) {
-            for (int i = 1; i <= 5; i++) {
-                out.println("line " + i);
-                if (i == wanted) {
-                    dealtWith.set(cancellation.cancel());
-                }
-            }
+        public void write(byte[] bytes, int offset, int length) {
+            dealtWith.set(cancellation.cancel());
+            shown.write(bytes, offset, length);
         }
     }
 
+    private Screen on(OutputStream terminal) {
+        return new Screen(new Utf8Writer(terminal), out -> new PlainSink(out, new PlainPresentation()), new NoPager());
+    }
+
     @Test
-    void aResultThatIsNoLongerWantedEndsInTheMiddle() {
-        screen.accept(new Lines(2), cancellation);
+    void aValueThatIsNoLongerWantedEndsInTheMiddle() {
+        Screen screen = on(new Impatient());
+
+        screen.accept(text, cancellation);
         screen.accept(new Message("next"));
 
-        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("line 1\nline 2\n\ninterrupted\nnext\n");
+        assertThat(shown.size()).isLessThan(LENGTH / 2);
+        assertThat(shown.toString(StandardCharsets.UTF_8)).startsWith("\"xxx").endsWith("xxx\ninterrupted\nnext\n");
         assertThat(dealtWith).as("the target need not be stopped").isTrue();
     }
 
     @Test
-    void aResultThatIsWantedIsShownToItsEnd() {
-        screen.accept(new Lines(0), cancellation);
+    void aValueThatIsWantedIsShownToItsEnd() {
+        on(shown).accept(text, cancellation);
 
-        assertThat(shown.toString(StandardCharsets.UTF_8)).endsWith("line 4\nline 5\n");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo('"' + "x".repeat(LENGTH) + "\"\n");
     }
 }
