@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.command.Cancellation;
 import io.jdlv.command.Message;
+import io.jdlv.delve.Variable;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.render.ValueText;
-import io.jdlv.delve.Variable;
 import io.jdlv.rpc.JsonMapping;
 import io.jdlv.testing.PlainPresentation;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +50,9 @@ class ScreenTest {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            dealtWith.set(cancellation.cancel());
+            if (!cancellation.isCancelled()) {
+                dealtWith.set(cancellation.cancel());
+            }
             shown.write(bytes, offset, length);
         }
     }
