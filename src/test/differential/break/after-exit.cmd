@@ -1,11 +1,11 @@
 # Breakpoint commands once the process is gone.
 # fixture: stepping
 # server: fresh
-break main.add
-toggle 1
+break main.loop
+continue
 continue
 breakpoints
-break main.loop
+break main.divide
 breakpoints
 clear 1
 clearall

@@ -23,11 +23,6 @@ config source-list-line-count z
 config trace-show-timestamp no
 config aliases x
 config substitute-path a b c
-config debug-info-directories
-config debug-info-directories x
-config debug-info-directories -add
-config debug-info-directories -rm
-config debug-info-directories -rm /nosuch
 config alias
 config alias a b c
 config -list

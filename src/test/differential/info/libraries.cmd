@@ -7,4 +7,3 @@ libraries
 libraries -d
 libraries -x 1
 libraries -d x
-libraries -d 99

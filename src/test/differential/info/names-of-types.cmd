@@ -15,6 +15,5 @@ print *(*"example.com/jdlv/testfixtures/shapes/beta/shape.Shape")(number)
 whatis "example.com/jdlv/testfixtures/shapes/beta/shape.Shape"
 types shape
 funcs shape
-print "example.com/jdlv/testfixtures/shapes/beta/shape".Missing
 print any.(*"example.com/jdlv/testfixtures/shapes/alpha/shape.Shape").Radius
 locals

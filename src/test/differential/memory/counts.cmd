@@ -12,7 +12,5 @@ x -count 17 -x &pattern
 x -len 20 -x &pattern
 examinemem -len 256 -x &pattern
 x -count 1000 -x &pattern
-x -count 1001 -x &pattern
-x -count 1000 -size 8 -x &pattern
 x -count 0 -x &pattern
 x -count -1 -x &pattern

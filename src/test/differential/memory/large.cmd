@@ -5,3 +5,4 @@
 # setup: continue
 x -count 70000 -size 1 0x400000
 x -count 9000 -size 8 0x400000
+x -count 1001 0x400000

@@ -28,9 +28,6 @@ vars main
 funcs main.add
 sources stepping
 types main
-packages main
 libraries
-target list
-jump main.go:60
 whatis x
 edit

@@ -93,14 +93,14 @@ final class BreakpointSetter {
     }
 
     /** All that the line may mean, in dlv's order; they are looked up together. */
-    private static List<Reading> readings(String typed) {
+    private List<Reading> readings(String typed) {
         List<Reading> readings = new ArrayList<>();
         readings.add(read(typed, ""));
         String location = typed;
         Matcher condition = IF.matcher(typed);
         if (condition.find()) {
             location = typed.substring(0, condition.start());
-            readings.add(read(location, typed.substring(condition.end())));
+            readings.add(read(location, call.expand(typed.substring(condition.end()))));
         }
         Reading last = readings.getLast();
         if (!last.name().isEmpty()) {
@@ -149,6 +149,7 @@ final class BreakpointSetter {
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
             created.add(breakpoint);
+            call.session().suspendedBreakpoints().note(breakpoint, location);
             announce(breakpoint);
         }
         traceReturns(returns);
@@ -169,6 +170,7 @@ final class BreakpointSetter {
                         wanted, reading.location(), call.session().pathRules().rules(), false));
         List<Call<List<Long>>> returns = tracepoint ? List.of(findReturns(reading.location())) : List.of();
         Breakpoint created = creation.await();
+        call.session().suspendedBreakpoints().note(created, reading.location());
         announce(created);
         traceReturns(returns);
         return created;

@@ -30,7 +30,7 @@ final class Warming {
     private static final long PAUSE_MILLIS = 20;
 
     /** A line whose answers had more bytes is not run ahead of need. */
-    private static final long MAX_LINE_BYTES = 64 << 10;
+    private static final long MAX_LINE_BYTES = 32 << 10;
 
     private static final String MOVED = "Another client of this server has moved the target, or selected or changed something in"
             + " it: what was shown before is past.";
@@ -142,8 +142,11 @@ final class Warming {
 
     private List<String> lines(View view) {
         List<String> lines = new ArrayList<>(recent.lines());
-        // what up asks, and then frame
+        // what up and down ask, and then frame
         lines.add("frame " + (view.frame() + 1) + " list");
+        if (view.frame() > 0) {
+            lines.add("frame " + (view.frame() - 1) + " list");
+        }
         if (view.displays().entries().stream().anyMatch(Optional::isPresent)) {
             lines.add("display");
         }

@@ -22,6 +22,7 @@ import java.io.Closeable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -54,6 +55,7 @@ public final class Session implements Closeable {
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
+    private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
@@ -65,6 +67,7 @@ public final class Session implements Closeable {
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
+            Optional<Beginning> beginning,
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
@@ -74,6 +77,7 @@ public final class Session implements Closeable {
         this.configuration = configuration;
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
+        this.beginning = beginning;
         this.initialPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
@@ -94,6 +98,17 @@ public final class Session implements Closeable {
      * @throws ServerTooOldException when it is one that we no longer know
      */
     public static Session open(Dialer dialer, Configuration configuration) {
+        return open(dialer, configuration, () -> false);
+    }
+
+    /**
+     * Connects for a prompt, in one turnaround as well.
+     *
+     * @param isTyped whether a person types there, who is told what is known of the program: the {@link #beginning} is asked
+     *     for then. It may take its time, for the first questions are on their way by then
+     * @throws io.jdlv.transport.TransportException as {@link #open(Dialer, Configuration)} does, and what else it throws
+     */
+    public static Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
         Gson gson = JsonMapping.newGson();
         RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
         try {
@@ -107,6 +122,7 @@ public final class Session implements Closeable {
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
             connection.provoke();
+            Optional<Beginning> beginning = isTyped.getAsBoolean() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
 
             apiVersion.await();
             VersionInfo info = version.await();
@@ -130,7 +146,8 @@ public final class Session implements Closeable {
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
             StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
             snapshot.allow(configuration.keepsSnapshots());
-            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
+            return new Session(
+                    connection, snapshot, snapshot, server, control, configuration, modified, beginning, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -145,7 +162,7 @@ public final class Session implements Closeable {
      * not to be closed.
      */
     public Session readingAhead(ReadAhead reads) {
-        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, Optional.empty(), initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
@@ -251,6 +268,11 @@ public final class Session implements Closeable {
     /** The path rules now in force. */
     public PathRules pathRules() {
         return pathRules;
+    }
+
+    /** What a prompt wants to know before its first line; it was asked with the connection, or is asked now. */
+    public Beginning beginning() {
+        return beginning.orElseGet(() -> Beginning.ask(delve));
     }
 
     /** What the main connection has cost. */

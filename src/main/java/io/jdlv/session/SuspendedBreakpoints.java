@@ -16,7 +16,7 @@ public final class SuspendedBreakpoints {
         this.session = session;
     }
 
-    /** Remembers a breakpoint that was set suspended. */
+    /** Remembers where a breakpoint was asked for: at the end of the process every one loses its place. */
     public void note(Breakpoint created, String location) {
         locations.put(created.id(), location);
     }

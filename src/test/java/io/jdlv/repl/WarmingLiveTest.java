@@ -71,6 +71,8 @@ class WarmingLiveTest {
                 assertNothingIsAsked(session, List.of("args", "locals"));
             }
             assertThat(session.interpreter().view().frame()).isEqualTo(4);
+            idle(warming);
+            assertThat(session.costOf("down").calls()).isZero();
         }
     }
 

@@ -1,0 +1,6 @@
+# Debug information of a library that there is not.
+# fixture: stepping
+# server: shared
+# setup: break main.add
+# setup: continue
+libraries -d 99
