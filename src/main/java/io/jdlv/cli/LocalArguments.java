@@ -14,13 +14,20 @@ import java.util.Set;
  * @param initFile {@code --init FILE}: commands that are run first
  * @param scripts {@code --on-error WORD} and {@code --one-at-a-time}: how commands of files and pipes are run
  * @param record {@code --record FILE}: where the session is recorded
+ * @param ssh {@code --ssh HOST}: where the process is that is attached to
  * @param words the rest, {@code --} included, as typed
  * @param help whether help was asked for
  */
 record LocalArguments(
-        Optional<String> initFile, ScriptOptions scripts, Optional<String> record, List<String> words, boolean help) {
+        Optional<String> initFile,
+        ScriptOptions scripts,
+        Optional<String> record,
+        Optional<String> ssh,
+        List<String> words,
+        boolean help) {
     private static final String INIT = "--init";
-    private static final Set<String> OURS = Set.of(INIT, ScriptFlags.ON_ERROR, RecordOption.NAME);
+    private static final String SSH = "--ssh";
+    private static final Set<String> OURS = Set.of(INIT, ScriptFlags.ON_ERROR, RecordOption.NAME, SSH);
 
     LocalArguments {
         words = List.copyOf(words);
@@ -59,6 +66,7 @@ record LocalArguments(
                                 .orElse(ScriptOptions.standard().onError()),
                         oneAtATime),
                 Optional.ofNullable(ours.get(RecordOption.NAME)),
+                Optional.ofNullable(ours.get(SSH)),
                 rest,
                 help);
     }

@@ -43,7 +43,7 @@ final class LocalCommand implements Callable<Integer> {
     private static String description(Subcommand subcommand) {
         return switch (subcommand) {
             case EXEC -> "Debugs a compiled program: jdlv exec PROGRAM [FLAGS] [-- ARGUMENTS].";
-            case ATTACH -> "Debugs a process that runs already: jdlv attach PID [PROGRAM] [FLAGS].";
+            case ATTACH -> "Debugs a process that runs already, here or there: jdlv attach [--ssh HOST] PID [PROGRAM] [FLAGS].";
             case DEBUG -> "Compiles a main package and debugs it: jdlv debug [PACKAGE] [FLAGS] [-- ARGUMENTS].";
             case TEST -> "Compiles a package's tests and debugs them: jdlv test [PACKAGE] [FLAGS] [-- ARGUMENTS].";
             case CORE -> "Looks into a core dump: jdlv core PROGRAM CORE [FLAGS].";

@@ -33,6 +33,11 @@ final class RecordedLines implements LineSource {
     }
 
     @Override
+    public void showAbove(String line) {
+        lines.showAbove(line);
+    }
+
+    @Override
     public Optional<String> ask(String question) {
         return noted(lines.ask(question));
     }

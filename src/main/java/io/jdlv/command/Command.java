@@ -1,6 +1,8 @@
 package io.jdlv.command;
 
+import io.jdlv.session.Session;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,16 @@ public interface Command {
      */
     default Order order(String arguments, Function<String, Order> line) {
         return info().order();
+    }
+
+    /**
+     * Names that stand for expressions while this command can be typed: {@code $name} in an expression is replaced before it is
+     * sent. None for most.
+     *
+     * @param session whose program they are for
+     */
+    default Map<String, String> expressions(Session session) {
+        return Map.of();
     }
 
     /**

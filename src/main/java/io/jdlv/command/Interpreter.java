@@ -61,6 +61,11 @@ public final class Interpreter {
         return view;
     }
 
+    /** Says whether the line that runs now, or whose results are shown now, is to end. */
+    public Cancellation cancellation() {
+        return leader.map(Interpreter::cancellation).orElse(running);
+    }
+
     /**
      * Asks the line that runs now, if one does, to end; a later line is not affected.
      *

@@ -13,6 +13,7 @@ import io.jdlv.session.TornStrings;
 import io.jdlv.render.ValuePrinter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code args}, {@code locals} and {@code vars}: {@code [-v] [REGEX]}.
@@ -120,10 +121,9 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
             }
             for (Variable v : variables) {
                 String name = v.isShadowed() ? "(" + v.name() + ")" : v.name();
-                out.println(name + " = "
-                        + (singleLine
-                                ? ValuePrinter.singleLine(v)
-                                : ValuePrinter.multiLine(v, "", out.presentation().valueOptions(true))));
+                out.print(name + " = ");
+                ValuePrinter.print(v, "", singleLine ? Set.of() : out.presentation().valueOptions(true), out);
+                out.println();
             }
         }
     }

@@ -10,6 +10,7 @@ import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
+import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
@@ -71,9 +72,9 @@ public final class SessionLoop {
         CommandRegistry commands = Commands.standard(session.server().recorded())
                 .and(more)
                 .and(Plugins.installed().commands());
-        this.interpreter = new Interpreter(commands, new View(session), screen, host);
+        this.interpreter = new Interpreter(commands, new View(session), this::show, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
-        this.scripts = new ScriptRunner(interpreter, screen, host, scriptOptions);
+        this.scripts = new ScriptRunner(interpreter, this::show, host, scriptOptions);
         this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
@@ -140,6 +141,10 @@ public final class SessionLoop {
         } catch (CommandException e) {
             errors.println("Error executing init file: " + e.getMessage());
         }
+    }
+
+    private void show(Result result) {
+        screen.accept(result, interpreter.cancellation());
     }
 
     private void cancel() {

@@ -5,12 +5,12 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Host;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.LookAhead;
-import io.jdlv.command.Message;
 import io.jdlv.command.Order;
 import io.jdlv.command.OutputClosedException;
 import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.script.ScriptOptions.OnError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +25,7 @@ public final class ScriptRunner {
     private final Consumer<Result> output;
     private final Host host;
     private final ScriptOptions options;
+    private final List<RuntimeException> failures = new ArrayList<>();
     private boolean stopped;
 
     /**
@@ -61,16 +62,41 @@ public final class ScriptRunner {
     public void source(String name) {
         CommandFile file = CommandFile.read(name);
         List<String> texts = file.commands().stream().map(CommandFile.Line::text).toList();
-        Observer observer = (index, failure) -> output.accept(
-                new Message(name + ":" + file.commands().get(index).number() + ": " + Failures.message(failure)));
         int at = 0;
         while (at < texts.size() && !stopped && !host.exiting()) {
-            at += runFirst(texts.subList(at, texts.size()), observer.behind(at));
+            at += runFirst(texts.subList(at, texts.size()), new FileObserver(file, at));
         }
     }
 
+    /** Tells of the lines of a file. */
+    private final class FileObserver implements Observer {
+        private final CommandFile file;
+        private final int first;
+
+        FileObserver(CommandFile file, int first) {
+            this.file = file;
+            this.first = first;
+        }
+
+        @Override
+        public void begins(int index) {
+            CommandFile.Line line = file.commands().get(first + index);
+            output.accept(new BegunCommand(file.name(), line.number(), line.text()));
+        }
+
+        @Override
+        public void failed(int index, RuntimeException failure) {
+            output.accept(new FailedCommand(
+                    file.name(), file.commands().get(first + index).number(), Failures.message(failure)));
+        }
+    }
+
+    /** What failed since the session began, in order. */
+    public List<RuntimeException> failures() {
+        return List.copyOf(failures);
+    }
+
     /** Is told of lines when they are shown. */
-    @FunctionalInterface
     public interface Observer {
         /** The line of this index is about to be shown. */
         default void begins(int index) {
@@ -83,10 +109,6 @@ public final class ScriptRunner {
         /** The line of this index is over, its failure included. */
         default void ends(int index) {
             // nothing is shown behind it
-        }
-
-        private Observer behind(int lines) {
-            return (index, failure) -> failed(lines + index, failure);
         }
     }
 
@@ -142,6 +164,7 @@ public final class ScriptRunner {
             if (reason instanceof ConnectionLostException || reason instanceof OutputClosedException) {
                 throw reason;
             }
+            failures.add(reason);
             observer.failed(index, reason);
             stopped |= options.onError() == OnError.STOP;
         });

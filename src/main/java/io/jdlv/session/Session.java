@@ -20,11 +20,13 @@ import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -55,6 +57,7 @@ public final class Session implements Closeable {
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
+    private final List<Runnable> leavers = new CopyOnWriteArrayList<>();
     private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
@@ -343,12 +346,40 @@ public final class Session implements Closeable {
      * @throws RemoteException when the server refuses
      */
     public void detach(boolean kill) {
+        if (kill) {
+            leavers.clear();
+        } else {
+            leave();
+        }
         new Detachment(this).run(kill);
+    }
+
+    /** Has something done before this session leaves a target that goes on living: what it has put there is taken away. */
+    public void onLeaving(Runnable leaver) {
+        leavers.add(leaver);
+    }
+
+    /**
+     * Takes away what plugins have put into the target, which goes on living; done once.
+     *
+     * @throws io.jdlv.rpc.RpcException when the server cannot be reached or refuses
+     */
+    public void leave() {
+        List<Runnable> all = List.copyOf(leavers);
+        leavers.clear();
+        all.forEach(Runnable::run);
     }
 
     /** Closes the connections. A server for one client ends then; a shared one goes on. */
     @Override
     public void close() {
+        if (!isClosed() && !execution.isUnderWay()) {
+            try {
+                leave();
+            } catch (RpcException e) {
+                // the server has gone first, and the target with it
+            }
+        }
         control.close();
         connection.close();
     }

@@ -81,6 +81,11 @@ public final class TestSession implements AutoCloseable {
         return new TestSession(server, true, Dialer.to(Address.parse(server.address())), more);
     }
 
+    /** Connects to a server, which goes on when this session is closed. */
+    public static TestSession visiting(HeadlessServer server, List<Command> more) {
+        return new TestSession(server, false, Dialer.to(Address.parse(server.address())), more);
+    }
+
     /** A second session with the same server, which says to it that it is of another version, an older one say. */
     public TestSession posing(String version) {
         Dialer dialer = new PosingDialer(Dialer.to(Address.parse(server.address())), version);
