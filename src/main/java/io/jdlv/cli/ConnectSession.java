@@ -6,14 +6,20 @@ import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
+import io.jdlv.session.KeptJournal;
 import io.jdlv.session.Session;
+import io.jdlv.session.StateFolder;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
+    /** The status of a session whose connection was lost. */
+    private static final int FAILED = 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Console console;
@@ -26,21 +32,40 @@ final class ConnectSession {
     int run(Dialer dialer, SessionRecording recording, SessionOptions options) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = open(recording.of(dialer), settings.configuration())) {
+        try (Session session = open(recording.of(dialer), settings.configuration(), () -> isTyped(options))) {
             recording.servedBy(session);
             options.opened().accept(session);
+            KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
+            tellOfChanges(journal.takeOver());
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
             List<Command> more = new ArrayList<>(options.more());
             more.add(new ShareCommand(terminal::showProgramText));
-            return new SessionLoop(session, more, lines, terminal.screen(session), console.err())
+            int status = new SessionLoop(
+                            session, more, lines, terminal.screen(session), console.err(), options.scripts())
                     .run(options.initFile(), options.exit());
+            if (status != FAILED) {
+                journal.end();
+            }
+            return status;
         }
     }
 
+    private void tellOfChanges(int count) {
+        if (count > 0) {
+            console.err().println("A session that did not end in order left " + count + (count == 1 ? " change" : " changes")
+                    + " in this process's memory; undo takes back one at a time, undo -list shows what there is.");
+        }
+    }
+
+    /** A file of commands sets what it wants: nothing is offered beside it. */
+    private boolean isTyped(SessionOptions options) {
+        return options.initFile().isEmpty() && !options.echo() && console.editsLines();
+    }
+
     /** A dlv that still loads its target answers late, so there is no limit; but the person is told what is waited for. */
-    private Session open(Dialer dialer, Configuration configuration) {
+    private Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
         Thread notice = Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(PATIENCE);
@@ -52,7 +77,7 @@ final class ConnectSession {
             }
         });
         try {
-            return Session.open(dialer, configuration);
+            return Session.open(dialer, configuration, isTyped);
         } finally {
             notice.interrupt();
         }

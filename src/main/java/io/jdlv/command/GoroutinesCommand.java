@@ -8,6 +8,7 @@ import io.jdlv.rpc.Call;
 import io.jdlv.session.GoroutinePages;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
@@ -55,13 +56,23 @@ final class GoroutinesCommand implements Command {
     }
 
     @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        // what it runs in each goroutine it runs ahead itself
+        return (" " + arguments).contains(" -exec ") ? Order.ALONE : Order.READING;
+    }
+
+    @Override
     public void run(Invocation call) {
         GoroutineArguments arguments = GoroutineArguments.parse(call.arguments());
         Call<DebuggerState> state = call.delve().execution().state();
         Call<GoroutinePage> page = page(call, arguments, 0);
         call.host().pageOutput();
         GoroutinePage first = page.await();
-        call.cancellation().endSoon(() -> show(call, first, state, arguments));
+        if (arguments.command().isEmpty() || GoroutineLister.canRunAhead(call, arguments.command())) {
+            call.cancellation().endSoon(() -> show(call, first, state, arguments));
+        } else {
+            show(call, first, state, arguments);
+        }
     }
 
     private static void show(

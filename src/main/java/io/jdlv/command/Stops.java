@@ -4,12 +4,14 @@ import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.render.DisassemblyText;
+import io.jdlv.render.Result;
 import io.jdlv.render.StopText;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.ContextDisplay;
 import io.jdlv.session.ContextDisplay.Part;
 import io.jdlv.session.ProcessExitedException;
 import io.jdlv.session.View;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -21,6 +23,11 @@ final class Stops {
     static void show(Invocation call, DebuggerState state) {
         View view = call.view();
         long shown = view.shownPid();
+        Optional<Result> meaning = call.session().execution().meaning();
+        if (meaning.isPresent()) {
+            call.show(meaning.get());
+            return;
+        }
         call.show(new StopText(state, shown == 0 ? OptionalLong.empty() : OptionalLong.of(shown)));
         view.showPid(state.pid());
     }
@@ -32,6 +39,9 @@ final class Stops {
      * @param afterInstruction whether single instructions are stepped, which are shown in assembly unless configured else
      */
     static void showPosition(Invocation call, DebuggerState state, boolean afterInstruction) {
+        if (call.session().execution().meaning().isPresent()) {
+            return;
+        }
         state.currentThread().ifPresent(thread -> {
             var configuration = call.session().configuration();
             boolean assembly = afterInstruction ? !configuration.showsSourceOnly() : configuration.showsDisassembly();

@@ -54,4 +54,13 @@ public enum CommandName {
     boolean isOverInstruction() {
         return this == NEXT_INSTRUCTION || this == REVERSE_NEXT_INSTRUCTION;
     }
+
+    /** {@return whether it lets the target run until something stops it: not a single instruction, nor a call} */
+    public boolean runsUntilStopped() {
+        return switch (this) {
+            case CONTINUE, REWIND, DIRECTION_CONGRUENT_CONTINUE, STEP, REVERSE_STEP, STEP_OUT, REVERSE_STEP_OUT, NEXT, REVERSE_NEXT -> true;
+            case STEP_INSTRUCTION, REVERSE_STEP_INSTRUCTION, NEXT_INSTRUCTION, REVERSE_NEXT_INSTRUCTION, SWITCH_THREAD,
+                    SWITCH_GOROUTINE, HALT, CALL -> false;
+        };
+    }
 }

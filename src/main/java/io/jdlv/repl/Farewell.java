@@ -59,6 +59,7 @@ final class Farewell {
             return 0;
         }
         if (mode == ExitMode.CONTINUE) {
+            session.leave();
             session.delve().execution().command(DebuggerCommand.of(CommandName.CONTINUE));
             return 0;
         }
@@ -101,6 +102,7 @@ final class Farewell {
                 return NO_ANSWER;
             }
             if (!kill.get()) {
+                session.leave();
                 return 0;
             }
         }

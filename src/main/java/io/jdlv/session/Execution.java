@@ -5,6 +5,7 @@ import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Event;
+import io.jdlv.render.Result;
 import io.jdlv.rpc.Call;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,8 @@ public final class Execution {
     private final Object order = new Object();
     private Optional<Call<DebuggerState>> underWay = Optional.empty();
     private long halts;
+    private volatile Optional<StopHandler> handler = Optional.empty();
+    private volatile Optional<Result> meaning = Optional.empty();
 
     Execution(Session session) {
         this.session = session;
@@ -45,7 +48,7 @@ public final class Execution {
         if (command.name() == CommandName.NEXT_INSTRUCTION && !session.supports(Capability.NEXT_INSTRUCTION)) {
             return new OverInstruction(session).run();
         }
-        DebuggerState state = send(command);
+        DebuggerState state = letRun(command);
         if (state.exited()) {
             throw new ProcessExitedException(state.pid(), state.exitStatus());
         }
@@ -65,9 +68,10 @@ public final class Execution {
      */
     public DebuggerState runThroughTracepoints(DebuggerCommand command, Consumer<DebuggerState> onStop) {
         long before = halts();
+        prepare();
         Call<DebuggerState> running = start(command);
         while (true) {
-            DebuggerState state = await(running);
+            DebuggerState state = settled(await(running), before);
             if (state.exited()) {
                 throw new ProcessExitedException(state.pid(), state.exitStatus());
             }
@@ -82,6 +86,48 @@ public final class Execution {
                 running = start(command);
             }
         }
+    }
+
+    /** Has someone asked what stops mean from now on; one that was added is asked for good. */
+    public synchronized void ask(StopHandler newHandler) {
+        handler = Optional.of(newHandler);
+    }
+
+    /** What the last stop means, where that is not what the server says. */
+    public Optional<Result> meaning() {
+        return meaning;
+    }
+
+    private DebuggerState letRun(DebuggerCommand command) {
+        if (handler.isEmpty() || !command.name().runsUntilStopped()) {
+            return send(command);
+        }
+        long before = halts();
+        prepare();
+        return settled(send(command), before);
+    }
+
+    private void prepare() {
+        meaning = Optional.empty();
+        handler.ifPresent(StopHandler::beforeResume);
+    }
+
+    /** Goes on from stops that are none, until one is or there was a halt. */
+    private DebuggerState settled(DebuggerState first, long before) {
+        DebuggerState state = first;
+        while (handler.isPresent() && !state.exited()) {
+            StopHandler.Verdict verdict = handler.get().stopped(state);
+            meaning = verdict.meaning();
+            Call<DebuggerState> running;
+            synchronized (order) {
+                if (!verdict.goesOn() || halts != before) {
+                    return state;
+                }
+                running = start(DebuggerCommand.of(CommandName.CONTINUE));
+            }
+            state = await(running);
+        }
+        return state;
     }
 
     /** Whether a resume of ours is under way. */

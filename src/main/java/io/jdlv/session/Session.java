@@ -20,10 +20,13 @@ import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -54,6 +57,8 @@ public final class Session implements Closeable {
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
+    private final List<Runnable> leavers = new CopyOnWriteArrayList<>();
+    private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
@@ -65,6 +70,7 @@ public final class Session implements Closeable {
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
+            Optional<Beginning> beginning,
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
@@ -74,6 +80,7 @@ public final class Session implements Closeable {
         this.configuration = configuration;
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
+        this.beginning = beginning;
         this.initialPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
@@ -94,6 +101,17 @@ public final class Session implements Closeable {
      * @throws ServerTooOldException when it is one that we no longer know
      */
     public static Session open(Dialer dialer, Configuration configuration) {
+        return open(dialer, configuration, () -> false);
+    }
+
+    /**
+     * Connects for a prompt, in one turnaround as well.
+     *
+     * @param isTyped whether a person types there, who is told what is known of the program: the {@link #beginning} is asked
+     *     for then. It may take its time, for the first questions are on their way by then
+     * @throws io.jdlv.transport.TransportException as {@link #open(Dialer, Configuration)} does, and what else it throws
+     */
+    public static Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
         Gson gson = JsonMapping.newGson();
         RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
         try {
@@ -107,6 +125,7 @@ public final class Session implements Closeable {
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
             connection.provoke();
+            Optional<Beginning> beginning = isTyped.getAsBoolean() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
 
             apiVersion.await();
             VersionInfo info = version.await();
@@ -130,7 +149,8 @@ public final class Session implements Closeable {
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
             StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
             snapshot.allow(configuration.keepsSnapshots());
-            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
+            return new Session(
+                    connection, snapshot, snapshot, server, control, configuration, modified, beginning, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -145,7 +165,7 @@ public final class Session implements Closeable {
      * not to be closed.
      */
     public Session readingAhead(ReadAhead reads) {
-        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, Optional.empty(), initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
@@ -253,6 +273,11 @@ public final class Session implements Closeable {
         return pathRules;
     }
 
+    /** What a prompt wants to know before its first line; it was asked with the connection, or is asked now. */
+    public Beginning beginning() {
+        return beginning.orElseGet(() -> Beginning.ask(delve));
+    }
+
     /** What the main connection has cost. */
     public Meter meter() {
         return connection.meter();
@@ -321,12 +346,40 @@ public final class Session implements Closeable {
      * @throws RemoteException when the server refuses
      */
     public void detach(boolean kill) {
+        if (kill) {
+            leavers.clear();
+        } else {
+            leave();
+        }
         new Detachment(this).run(kill);
+    }
+
+    /** Has something done before this session leaves a target that goes on living: what it has put there is taken away. */
+    public void onLeaving(Runnable leaver) {
+        leavers.add(leaver);
+    }
+
+    /**
+     * Takes away what plugins have put into the target, which goes on living; done once.
+     *
+     * @throws io.jdlv.rpc.RpcException when the server cannot be reached or refuses
+     */
+    public void leave() {
+        List<Runnable> all = List.copyOf(leavers);
+        leavers.clear();
+        all.forEach(Runnable::run);
     }
 
     /** Closes the connections. A server for one client ends then; a shared one goes on. */
     @Override
     public void close() {
+        if (!isClosed() && !execution.isUnderWay()) {
+            try {
+                leave();
+            } catch (RpcException e) {
+                // the server has gone first, and the target with it
+            }
+        }
         control.close();
         connection.close();
     }

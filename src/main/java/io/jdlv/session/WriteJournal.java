@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  */
 public final class WriteJournal {
     private final List<MemoryWrite> writes = new ArrayList<>();
+    private final List<MemoryWrite> lent = new ArrayList<>();
     private final List<Consumer<List<MemoryWrite>>> keepers = new CopyOnWriteArrayList<>();
 
     WriteJournal() {}
@@ -31,6 +32,22 @@ public final class WriteJournal {
         keepers.add(keeper);
     }
 
+    /**
+     * Notes a change that its maker takes back himself, such as a breakpoint in a script's code: undo does not see it, who
+     * keeps the journal does.
+     */
+    public synchronized void lend(MemoryWrite write) {
+        lent.add(write);
+        tell();
+    }
+
+    /** Forgets a change that its maker has taken back. */
+    public synchronized void giveBack(MemoryWrite write) {
+        if (lent.remove(write)) {
+            tell();
+        }
+    }
+
     synchronized Optional<MemoryWrite> last() {
         return writes.isEmpty() ? Optional.empty() : Optional.of(writes.getLast());
     }
@@ -38,6 +55,14 @@ public final class WriteJournal {
     synchronized void add(MemoryWrite write) {
         writes.add(write);
         tell();
+    }
+
+    /** Adds changes that an earlier session made. */
+    synchronized void adopt(List<MemoryWrite> earlier) {
+        if (!earlier.isEmpty()) {
+            writes.addAll(earlier);
+            tell();
+        }
     }
 
     /** Puts what a change has come to in place of what was meant. */
@@ -59,14 +84,16 @@ public final class WriteJournal {
 
     /** A new process has none of the changes. */
     synchronized void clear() {
-        if (!writes.isEmpty()) {
+        if (!writes.isEmpty() || !lent.isEmpty()) {
             writes.clear();
+            lent.clear();
             tell();
         }
     }
 
     private void tell() {
-        List<MemoryWrite> now = List.copyOf(writes);
-        keepers.forEach(keeper -> keeper.accept(now));
+        List<MemoryWrite> now = new ArrayList<>(writes);
+        now.addAll(lent);
+        keepers.forEach(keeper -> keeper.accept(List.copyOf(now)));
     }
 }

@@ -47,6 +47,12 @@ final class ListCommand implements Command {
         show(call, vm, line.file(), line.number(), OptionalInt.empty());
     }
 
+    /** That a text is not that of a file. */
+    static String mismatch(String path, ScriptFile file) {
+        return "Warning: " + path + " is not the text of " + file.name() + " that the host compiled: " + file.size()
+                + " bytes with " + file.lines().size() + " lines.";
+    }
+
     /** Shows the lines around one of a file. */
     static void show(Invocation call, Vm vm, ScriptFile file, int line, OptionalInt marked) {
         Scripts scripts = Scripts.of(call);
@@ -55,8 +61,7 @@ final class ListCommand implements Command {
                 .orElseThrow(() -> new CommandException("The text of " + file.name() + " is not in the host's memory; tengo source "
                         + ScriptPlaces.typed(file) + " FILE says where it is."));
         if (!text.fits()) {
-            call.say("Warning: " + text.origin() + " is not the text of " + file.name() + " that the host compiled: "
-                    + file.size() + " bytes with " + file.lines().size() + " lines.");
+            call.say(mismatch(text.origin(), file));
         }
         int around = call.session().configuration().listingLines();
         call.show(SourceListing.of(file.name(), text.text(), line - around, line + around, marked, false));

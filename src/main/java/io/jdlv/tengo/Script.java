@@ -1,8 +1,10 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.Invocation;
+import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.Names;
 import io.jdlv.tengo.vm.ScriptFrame;
+import io.jdlv.tengo.vm.ScriptFunction;
 import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
@@ -18,8 +20,9 @@ import java.util.SortedMap;
  * @param vm where the script is
  * @param program its functions
  * @param symbols their names
+ * @param known the lines of functions that were asked for, by the address of their code; they are added here
  */
-record Script(Tengo tengo, Vm vm, ScriptProgram program, Symbols symbols) {
+record Script(Tengo tengo, Vm vm, ScriptProgram program, Symbols symbols, Map<Long, LineStarts> known) {
     /** The script that a command is about. */
     static Script of(Invocation call) {
         Scripts scripts = Scripts.of(call);
@@ -34,6 +37,11 @@ record Script(Tengo tengo, Vm vm, ScriptProgram program, Symbols symbols) {
      * @param captured whether it is an outer function's
      */
     record Variable(String name, String expression, boolean captured) {}
+
+    /** The lines of a function as they are visited. */
+    LineStarts lines(ScriptFunction function) {
+        return known.computeIfAbsent(function.base(), any -> new LineStarts(function, vm.files()));
+    }
 
     /** A frame by its number, 0 for the innermost. */
     ScriptFrame frame(int number) {

@@ -1,7 +1,9 @@
 package io.jdlv.tengo;
 
+import io.jdlv.render.SourceListing;
 import io.jdlv.tengo.vm.ScriptFile;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * The text of a script's file.
@@ -16,8 +18,8 @@ record ScriptText(ScriptFile file, String text, String origin) {
         return file.fits(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** How many lines it has. */
-    int lines() {
-        return (int) text.lines().count();
+    /** The lines around one, which is marked. */
+    SourceListing listing(int line, int around) {
+        return SourceListing.of(file.name(), text, line - around, line + around, OptionalInt.of(line), false);
     }
 }

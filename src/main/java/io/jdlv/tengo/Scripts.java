@@ -3,13 +3,16 @@ package io.jdlv.tengo;
 import io.jdlv.command.CommandException;
 import io.jdlv.command.Invocation;
 import io.jdlv.session.Session;
+import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.ScriptProgram;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the plugin remembers of a session: what it has learnt of the host's tengo, the numbers of the VMs, and which VM and
@@ -17,8 +20,11 @@ import java.util.Optional;
  */
 final class Scripts {
     private final Session session;
-    private final List<Long> numbered = new ArrayList<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private int lastNumber;
+    private final Map<Long, LineStarts> lines = new ConcurrentHashMap<>();
     private final Texts texts;
+    private final ScriptStops stops;
     private Optional<Tengo> tengo = Optional.empty();
     private int start = -1;
     private long chosen;
@@ -28,6 +34,7 @@ final class Scripts {
     private Scripts(Session session) {
         this.session = session;
         this.texts = new Texts(session);
+        this.stops = new ScriptStops(session, this);
     }
 
     static Scripts of(Invocation call) {
@@ -39,8 +46,10 @@ final class Scripts {
         if (start != session.starts()) {
             start = session.starts();
             tengo = Optional.empty();
-            numbered.clear();
+            numbers.clear();
+            lastNumber = 0;
             texts.forget();
+            lines.clear();
             chosen = 0;
         }
         if (tengo.isEmpty()) {
@@ -49,17 +58,29 @@ final class Scripts {
         return tengo.get();
     }
 
+    /** How many lines are listed above and below a stop. */
+    int listingLines() {
+        return session.configuration().listingLines();
+    }
+
     /** The texts of scripts. */
     Texts texts() {
         return texts;
     }
 
+    /** Breakpoints and steps in scripts. */
+    ScriptStops stops() {
+        return stops;
+    }
+
     /** The number by which people call a VM; the first one seen is 1. */
     synchronized int number(long vm) {
-        if (!numbered.contains(vm)) {
-            numbered.add(vm);
-        }
-        return numbered.indexOf(vm) + 1;
+        return numbers.computeIfAbsent(vm, any -> ++lastNumber);
+    }
+
+    /** A VM begins a run: one that was at the same address before was another one. */
+    synchronized void begins(long vm) {
+        numbers.remove(vm);
     }
 
     /** The number of a VM, of which there may be others. */
@@ -91,7 +112,7 @@ final class Scripts {
     /** The script of a VM, with its names. */
     Script script(Vm vm) {
         ScriptProgram program = ScriptProgram.of(tengo().reader(), vm);
-        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)));
+        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)), lines);
     }
 
     private VmPlace onlyOne() {

@@ -6,8 +6,7 @@ import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
 import io.jdlv.lang.SpaceSplit;
-import io.jdlv.tengo.vm.ScriptFile;
-import io.jdlv.tengo.vm.Vm;
+import java.nio.charset.StandardCharsets;
 
 /** {@code tengo source NAME FILE}. */
 final class SourceCommand implements Command {
@@ -18,8 +17,9 @@ final class SourceCommand implements Command {
                 .details(
                         """
                         NAME is the file's name in the script: main for the script itself, the name in
-                        import(...) for a module. Needed where the host does not keep the text, as one
-                        that runs a compiled script does.
+                        import(...) for a module. Needed where the host does not keep the text, as an
+                        optimised one does not; it can be said before a script runs. A text that does not
+                        fit a script that runs is named.
 
                         Example:
                           tengo source main example/script.tengo""");
@@ -31,13 +31,12 @@ final class SourceCommand implements Command {
         String path = words.rest().orElseThrow(
                 () -> new CommandException("tengo source needs a script's file and a file of this machine."));
         Scripts scripts = Scripts.of(call);
-        Vm vm = scripts.current(call);
-        ScriptFile file = ScriptPlaces.file(vm, words.first());
-        scripts.texts().name(file.name(), path);
-        boolean fits = scripts.texts().of(scripts.tengo(), vm, file).filter(ScriptText::fits).isPresent();
-        if (!fits) {
-            call.say("Warning: " + path + " is not the text of " + file.name() + " that the host compiled: " + file.size()
-                    + " bytes with " + file.lines().size() + " lines.");
-        }
+        scripts.texts().name(words.first(), path);
+        scripts.tengo().finder().everywhere().stream()
+                .map(scripts.tengo().reader()::read)
+                .flatMap(vm -> vm.files().named(words.first()).stream())
+                .filter(file -> !file.fits(call.session().sources().text(path).getBytes(StandardCharsets.UTF_8)))
+                .distinct()
+                .forEach(file -> call.say(ListCommand.mismatch(path, file)));
     }
 }

@@ -1,7 +1,10 @@
 package io.jdlv.tengo;
 
 import io.jdlv.delve.LoadConfig;
+import io.jdlv.render.SourceListing;
+import io.jdlv.tengo.run.LineStarts;
 import io.jdlv.tengo.vm.Position;
+import io.jdlv.tengo.vm.ScriptFrame;
 import io.jdlv.tengo.vm.ScriptValue;
 import io.jdlv.tengo.vm.Vm;
 import java.util.ArrayList;
@@ -42,6 +45,23 @@ final class Stacks {
             frames.add(new Backtrace.CallRow(i, name + arguments, place(vm, i), i == current));
         }
         return new Backtrace(heading(vm), frames, error(vm));
+    }
+
+    /** What is shown when a script has stopped. */
+    ScriptStop stop(Vm vm, String reason) {
+        String call = backtrace(vm).frames().getFirst().call();
+        ScriptFrame frame = vm.frames().getFirst();
+        LineStarts lines = scripts.script(vm).lines(frame.function());
+        boolean isAtLine = vm.error().isEmpty() && lines.starts().containsKey(frame.instruction().offset());
+        Optional<Position> statement = isAtLine ? lines.statement(frame.instruction().offset()) : vm.position(frame);
+        String place = isAtLine ? statement.map(Position::toString).orElse("-") : place(vm, 0);
+        return new ScriptStop(reason, scripts.number(vm.place()), call, place, source(vm, statement));
+    }
+
+    private Optional<SourceListing> source(Vm vm, Optional<Position> position) {
+        return position.flatMap(at -> vm.files().named(at.file())
+                .flatMap(file -> scripts.texts().of(scripts.tengo(), vm, file))
+                .map(text -> text.listing(at.line(), scripts.listingLines())));
     }
 
     /** Which VM it is and where the host has it. */

@@ -3,6 +3,7 @@ package io.jdlv.tengo;
 import io.jdlv.command.Command;
 import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Scripts in hosts of tengo. */
@@ -32,7 +33,13 @@ public final class TengoPlugin implements Plugin {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        List<Command> commands = new ArrayList<>(RunCommand.all());
+        commands.addAll(List.of(
+                new BreakCommand(),
+                new BreakpointsCommand(),
+                new ClearCommand(),
+                new TraceCommand(),
+                new WhyCommand(),
                 new VmsCommand(),
                 new VmCommand(),
                 new BacktraceCommand(),
@@ -43,7 +50,8 @@ public final class TengoPlugin implements Plugin {
                 new PrintCommand(),
                 new StackCommand(),
                 new SourceCommand(),
-                new DisassembleCommand());
+                new DisassembleCommand()));
+        return commands;
     }
 
     @Override

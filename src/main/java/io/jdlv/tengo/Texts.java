@@ -34,13 +34,14 @@ final class Texts {
     /**
      * Takes a file of this machine as the text of a script's file from now on.
      *
-     * @param script the file's name in the script
+     * @param script the file's name in scripts, see {@link ScriptFile#isNamed}
      * @param path on this machine
      * @throws SourceException when it cannot be read
      */
     synchronized void name(String script, String path) {
         session.sources().text(path);
         named.put(script, path);
+        missing.clear();
     }
 
     /** A new start of the host may compile other texts. */
@@ -51,9 +52,12 @@ final class Texts {
 
     /** The text of a file of a VM's script. One that does not fit is given all the same when there is no other. */
     synchronized Optional<ScriptText> of(Tengo tengo, Vm vm, ScriptFile file) {
-        String path = named.get(file.name());
-        if (path != null) {
-            return Optional.of(new ScriptText(file, session.sources().text(path), path));
+        Optional<ScriptText> given = named.entrySet().stream()
+                .filter(entry -> file.isNamed(entry.getKey()))
+                .map(entry -> new ScriptText(file, session.sources().text(entry.getValue()), entry.getValue()))
+                .findFirst();
+        if (given.filter(ScriptText::fits).isPresent()) {
+            return given;
         }
         ScriptText known = found.get(file);
         if (known != null) {
@@ -63,12 +67,12 @@ final class Texts {
                 .map(bytes -> new ScriptText(file, new String(bytes, StandardCharsets.UTF_8), "the host's memory"))
                 .or(() -> onDisk(file));
         text.filter(ScriptText::fits).ifPresent(each -> found.put(file, each));
-        return text;
+        return text.filter(ScriptText::fits).or(() -> given).or(() -> text);
     }
 
     /** The syntax of a file of a VM's script; empty where no text is known that fits. */
     synchronized Optional<ScriptSyntax> syntax(Tengo tengo, Vm vm, ScriptFile file) {
-        if (missing.contains(file) && !named.containsKey(file.name())) {
+        if (missing.contains(file)) {
             return Optional.empty();
         }
         Optional<ScriptText> text = of(tengo, vm, file).filter(ScriptText::fits);

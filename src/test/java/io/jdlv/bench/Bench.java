@@ -104,7 +104,8 @@ final class Bench {
         }
         value(rows, "a string of 1 MB, on this machine", "config max-string-len 2000000", "print main.text");
         value(rows, "3000 structures, on this machine", "config max-array-values 5000", "print main.items");
-        return text(rows, load);
+        String loop = settings.measures(ScriptLoop.TITLE) ? new ScriptLoop(folder, settings.runs()).measure() : "";
+        return text(rows, load) + loop;
     }
 
     private void prompt(List<Row> rows, String title, int milliseconds) throws IOException {

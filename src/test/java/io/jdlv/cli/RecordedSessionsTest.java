@@ -53,6 +53,7 @@ class RecordedSessionsTest {
                         "mission-03-pointers",
                         "mission-04-breakpoints",
                         "mission-06-arguments",
+                        "mission-07-tengo",
                         "mission-08-configuration");
     }
 
@@ -68,8 +69,13 @@ class RecordedSessionsTest {
         }
     }
 
+    /** In a copy the functions by which a plugin knows its programs have other names. */
+    static List<String> sessionsWithoutPlugins() {
+        return sessions().stream().filter(session -> !session.equals("mission-07-tengo")).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("sessions")
+    @MethodSource("sessionsWithoutPlugins")
     void anAnonymousOneShowsTheSameInOtherWords(String session) throws IOException {
         Path copy = folder.resolve("copy.jsonl");
         Jdlv made = Jdlv.run("record", "--anonymise", recording(session).toString(), copy.toString());

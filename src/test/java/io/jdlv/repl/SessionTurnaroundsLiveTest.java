@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.rpc.Meter;
+import io.jdlv.session.StateFolder;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;
@@ -52,6 +53,36 @@ class SessionTurnaroundsLiveTest {
     void aProcessThatHasExitedIsLeftInOne() {
         try (HeadlessServer server = serve(false)) {
             assertThat(cost(server, "continue\nexit\n")).as("connect, run and ask whose end it was, exit").isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatAPersonIsOfferedAtTheFirstPromptIsAskedWithTheConnection() {
+        for (boolean multiclient : List.of(true, false)) {
+            try (HeadlessServer server = serve(multiclient)) {
+                assertThat(typedCost(server)).as("connect, then exit; nothing for what is remembered").isEqualTo(2);
+            }
+        }
+    }
+
+    private long typedCost(HeadlessServer server) {
+        LineSource typed = new LineSource() {
+            @Override
+            public Optional<String> readLine(String prompt) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<ProjectMemory> memory() {
+                return Optional.of(new ProjectMemory(new StateFolder(folder)));
+            }
+        };
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        UserTerminal terminal = UserTerminal.ofStreams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+        try (Session session =
+                Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults(), () -> true)) {
+            new SessionLoop(session, List.of(), typed, terminal.screen(session), nowhere).run(Optional.empty());
+            return session.meter().read().turnarounds();
         }
     }
 

@@ -21,7 +21,7 @@ class StackLiveTest {
     private static final Pattern POSITION = Pattern.compile("at (\\S+:\\d+:\\d+)");
 
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
     }
 
     private static List<String> positions(String text) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("live")
 class VariablesLiveTest {
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
     }
 
     private static TestSession atObserve(TengoHost host, Path folder, String script, int times) {

@@ -29,6 +29,11 @@ public record TengoHost(Path program, Path dlv) {
         return built(List.of());
     }
 
+    /** The released tengo, optimised, without the paths of this machine. */
+    public static TengoHost trimmed() {
+        return built(List.of("-trimpath"));
+    }
+
     /** A host with a tengo that differs as forks do, not optimised. */
     public static TengoHost fork() {
         GoTools tools = GoTools.find();
@@ -39,6 +44,14 @@ public record TengoHost(Path program, Path dlv) {
     public static TengoHost optimisedFork() {
         GoTools tools = GoTools.find();
         return new TengoHost(TengoFork.host(tools, List.of()), tools.dlv());
+    }
+
+    /** The released tengo under an older dlv, built with the Go of its time. */
+    public static TengoHost older() {
+        DelveRelease release = DelveRelease.of("1.24.2");
+        GoTools tools = GoTools.find();
+        return new TengoHost(
+                new FixtureBuilder(tools, release.toolchain()).build(Fixture.parse("tengo")), release.dlv(tools));
     }
 
     private static TengoHost built(List<String> flags) {

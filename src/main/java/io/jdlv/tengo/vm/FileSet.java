@@ -27,14 +27,9 @@ public record FileSet(List<ScriptFile> files) {
     /**
      * The file that is meant by a name.
      *
-     * @param name its whole name, or the end of it behind a slash; {@code main} is {@code (main)}
+     * @param name see {@link ScriptFile#isNamed}
      */
     public Optional<ScriptFile> named(String name) {
-        return files.stream()
-                .filter(file -> file.name().equals(name)
-                        || file.name().equals("(" + name + ")")
-                        || file.name().endsWith("/" + name)
-                        || file.name().endsWith("/" + name + ".tengo"))
-                .findFirst();
+        return files.stream().filter(file -> file.isNamed(name)).findFirst();
     }
 }

@@ -21,6 +21,14 @@ public record ScriptFile(String name, int base, int size, List<Integer> lines) {
         return base <= pos && pos <= base + size;
     }
 
+    /** Whether a name means this file: its whole name, the end of it behind a slash, or {@code main} for {@code (main)}. */
+    public boolean isNamed(String typed) {
+        return name.equals(typed)
+                || name.equals("(" + typed + ")")
+                || name.endsWith("/" + typed)
+                || name.endsWith("/" + typed + ".tengo");
+    }
+
     /** The place of a byte of this file. */
     public Position position(int offset) {
         int line = 0;

@@ -1,7 +1,6 @@
 package io.jdlv.tengo.vm;
 
 import io.jdlv.delve.EvalScope;
-import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
@@ -20,8 +19,10 @@ public final class Tengo {
     private final VmFinder finder;
     private final VmReader reader;
     private final HostTexts texts;
+    private final VmControl control;
 
-    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts) {
+    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts, VmControl control) {
+        this.control = control;
         this.texts = texts;
         this.names = names;
         this.finder = finder;
@@ -47,15 +48,23 @@ public final class Tengo {
         Call<Variable> mnemonics = table(session, names.variable("parser", "OpcodeNames"));
         Call<Variable> operands = table(session, names.variable("parser", "OpcodeOperands"));
         Call<Variable> tokens = table(session, names.variable("token", "tokens"));
-        Call<FoundLocations> run = session.delve()
-                .program().findLocation(EvalScope.CURRENT, names.method("VM", "run"), false, List.of());
         OpcodeTable opcodes = opcodes(mnemonics, operands, tokens);
-        int line = run.await().locations().getFirst().line();
+        Optional<HostLines> lines = lines(session, names);
         return new Tengo(
                 names,
                 new VmFinder(session, names),
-                new VmReader(session, names, opcodes, line),
-                new HostTexts(session, names));
+                new VmReader(session, names, opcodes, lines),
+                new HostTexts(session, names),
+                new VmControl(session, names));
+    }
+
+    /** The VM's source may be elsewhere: then only stops in scripts are impossible. */
+    private static Optional<HostLines> lines(Session session, Names names) {
+        try {
+            return Optional.of(HostLines.of(session, names));
+        } catch (VmException e) {
+            return Optional.empty();
+        }
     }
 
     private static OpcodeTable opcodes(Call<Variable> mnemonics, Call<Variable> operands, Call<Variable> tokens) {
@@ -96,6 +105,11 @@ public final class Tengo {
     /** The text of a file of a VM's script, if the host's memory has it. */
     public Optional<byte[]> text(Vm vm, ScriptFile file) {
         return texts.find(vm, file);
+    }
+
+    /** Stops VMs and lets them go on. */
+    public VmControl control() {
+        return control;
     }
 
     /** Reads VMs. */

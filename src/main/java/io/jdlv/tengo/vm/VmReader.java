@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,16 +40,16 @@ public final class VmReader {
     private final Session session;
     private final Names names;
     private final OpcodeTable opcodes;
-    private final int runLine;
+    private final Optional<HostLines> lines;
     private final ValueFormat format;
     private final Map<Long, ScriptFunction> functions = new ConcurrentHashMap<>();
     private final Map<Long, FileSet> fileSets = new ConcurrentHashMap<>();
 
-    VmReader(Session session, Names names, OpcodeTable opcodes, int runLine) {
+    VmReader(Session session, Names names, OpcodeTable opcodes, Optional<HostLines> lines) {
         this.session = session;
         this.names = names;
         this.opcodes = opcodes;
-        this.runLine = runLine;
+        this.lines = lines;
         this.format = new ValueFormat(names);
     }
 
@@ -85,7 +86,9 @@ public final class VmReader {
 
     /** At the head of the loop in run, its first statements, ip is still that of the instruction before. */
     private boolean isBetweenInstructions(VmPlace place) {
-        return place.frame() == 0 && place.function().equals(names.method("VM", "run")) && place.line() <= runLine + 2;
+        return place.frame() == 0
+                && place.function().equals(names.method("VM", "run"))
+                && lines.filter(known -> known.isBetweenInstructions(place.line())).isPresent();
     }
 
     private List<Variable> frames(String vm, int depth) {

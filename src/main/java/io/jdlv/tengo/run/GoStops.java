@@ -1,0 +1,172 @@
+package io.jdlv.tengo.run;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.BreakpointRequest;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.Location;
+import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
+import io.jdlv.tengo.vm.HostLines;
+import io.jdlv.tengo.vm.Names;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Go breakpoints in the host's VM by which scripts are stopped; they have names, so that people know them in lists. */
+public final class GoStops {
+    /** What a breakpoint is for. */
+    public enum Kind {
+        /** A run of a VM begins. */
+        ENTRY,
+        /** A VM has come to the operation that bytes are replaced by. */
+        TRAP,
+        /** A VM is at the head of its loop. */
+        HEAD
+    }
+
+    private static final int NONE = 0;
+
+    private final Session session;
+    private final Names names;
+    private final HostLines lines;
+    private final Map<Kind, Integer> ids = new EnumMap<>(Kind.class);
+    private String headIf = "";
+    private int end = NONE;
+
+    /**
+     * @param session the host's
+     * @throws io.jdlv.command.CommandException when the VM's source is not here
+     */
+    public GoStops(Session session, Names names) {
+        this.session = session;
+        this.names = names;
+        this.lines = HostLines.of(session, names);
+    }
+
+    /** Sets those that are there all the time, unless they are. */
+    public void set() {
+        if (!ids.containsKey(Kind.ENTRY)) {
+            ids.put(Kind.ENTRY, create("tengoEntry", names.method("VM", "run"), ""));
+        }
+        if (!ids.containsKey(Kind.TRAP)) {
+            ids.put(Kind.TRAP, create("tengoStop", lines.file() + ":" + lines.immutable(), ""));
+        }
+    }
+
+    /** Sets anew those that somebody has cleared or switched off. */
+    public void restore() {
+        Map<Integer, Breakpoint> there = session.delve().breakpoints().list(false).await().stream()
+                .collect(Collectors.toMap(Breakpoint::id, Function.identity()));
+        for (Kind kind : List.copyOf(ids.keySet())) {
+            Optional<Breakpoint> found = Optional.ofNullable(there.get(ids.get(kind)));
+            if (found.isEmpty()) {
+                ids.remove(kind);
+            } else if (found.get().disabled()) {
+                session.delve().breakpoints().toggle(found.get().id()).await();
+            }
+        }
+        if (!ids.containsKey(Kind.HEAD)) {
+            headIf = "";
+        }
+        set();
+    }
+
+    /**
+     * Sets the one at the head of the loop for what is under way; for nothing it is cleared.
+     *
+     * @param vms those that are to stop there
+     * @param instructions addresses before which every VM is to stop
+     */
+    public void atHead(Set<Long> vms, Set<Long> instructions) {
+        String condition = Stream.concat(
+                        vms.stream().map(vm -> "uintptr(" + lines.receiver() + ") == " + vm),
+                        instructions.stream().map(address ->
+                                "uintptr(&" + lines.receiver() + ".curInsts[0]) + uintptr(" + lines.receiver() + ".ip + 1) == " + address))
+                .collect(Collectors.joining(" || "));
+        if (condition.equals(headIf)) {
+            return;
+        }
+        clear(Kind.HEAD);
+        headIf = condition;
+        if (!condition.isEmpty()) {
+            ids.put(Kind.HEAD, create("tengoHead", lines.file() + ":" + lines.head(), condition));
+        }
+    }
+
+    /** Sets one where the run of a VM ends. */
+    public void atEnd(long pc) {
+        Breakpoint breakpoint = Breakpoint.NEW.withName("tengoEnd").withAddress(pc);
+        end = session.delve().breakpoints().create(BreakpointRequest.of(breakpoint)).await().id();
+    }
+
+    /** Clears the one where the run of a VM ends. */
+    public void clearEnd() {
+        if (end != NONE) {
+            clear(end);
+            end = NONE;
+        }
+    }
+
+    /** Clears all. */
+    public void clear() {
+        clearEnd();
+        List.copyOf(ids.keySet()).forEach(this::clear);
+        headIf = "";
+    }
+
+    private void clear(Kind kind) {
+        Integer id = ids.remove(kind);
+        if (id != null) {
+            clear(id);
+        }
+    }
+
+    private void clear(int id) {
+        try {
+            session.delve().breakpoints().clear(id).await();
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            // somebody has cleared it already
+        }
+    }
+
+    /** Whether a breakpoint is one of these. */
+    public boolean has(Optional<Breakpoint> breakpoint) {
+        return breakpoint.filter(each -> ids.containsValue(each.id()) || isEnd(each)).isPresent();
+    }
+
+    /** Whether it is the one where a run ends. */
+    public boolean isEnd(Breakpoint breakpoint) {
+        return end != NONE && breakpoint.id() == end;
+    }
+
+    /** What a breakpoint is for, which is one of these and not that at the end. */
+    public Kind kind(Breakpoint breakpoint) {
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getValue() == breakpoint.id())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int create(String name, String place, String condition) {
+        Location location = session.delve()
+                .program().findLocation(EvalScope.CURRENT, place, false, List.of()).await().locations().getFirst();
+        Breakpoint breakpoint = Breakpoint.NEW
+                .withName(name)
+                .withAddresses(location.pcs(), location.pcPids())
+                .withCondition(condition);
+        return session.delve()
+                .breakpoints()
+                .create(new BreakpointRequest(breakpoint, place, List.of(), false))
+                .await()
+                .id();
+    }
+}
