@@ -31,9 +31,7 @@ class TasksLiveTest {
                     .startsWith("pid  tid  command ")
                     .containsPattern("\n1 +1 +gvisor-w\\S* +(read|futex|epoll_pwait|nanosleep|-) +\\d+ +(waiting|in the)")
                     .containsPattern("\n1 +\\d+ +gvisor-w\\S* +(futex|nanosleep|epoll_pwait|read|-) +\\d+ +(waiting|in the)");
-            if (version != Runsc.OF_2025) {
-                assertThat(session.costOf("gvisor tasks").turnarounds()).as("stack, kernel, tasks, and all of each").isEqualTo(4);
-            }
+            assertThat(session.costOf("gvisor tasks").turnarounds()).as("stack, kernel, tasks, and all of each").isEqualTo(4);
 
             String page = session.run("gvisor task 1");
             assertThat(page)
