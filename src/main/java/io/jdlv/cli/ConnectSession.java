@@ -11,6 +11,7 @@ import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -26,7 +27,7 @@ final class ConnectSession {
     int run(Dialer dialer, SessionRecording recording, SessionOptions options) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
         settings.complaint().ifPresent(console.err()::println);
-        try (Session session = open(recording.of(dialer), settings.configuration())) {
+        try (Session session = open(recording.of(dialer), settings.configuration(), () -> isTyped(options))) {
             recording.servedBy(session);
             options.opened().accept(session);
             UserTerminal terminal = console.terminal();
@@ -39,8 +40,13 @@ final class ConnectSession {
         }
     }
 
+    /** A file of commands sets what it wants: nothing is offered beside it. */
+    private boolean isTyped(SessionOptions options) {
+        return options.initFile().isEmpty() && !options.echo() && console.editsLines();
+    }
+
     /** A dlv that still loads its target answers late, so there is no limit; but the person is told what is waited for. */
-    private Session open(Dialer dialer, Configuration configuration) {
+    private Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
         Thread notice = Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(PATIENCE);
@@ -52,7 +58,7 @@ final class ConnectSession {
             }
         });
         try {
-            return Session.open(dialer, configuration);
+            return Session.open(dialer, configuration, isTyped);
         } finally {
             notice.interrupt();
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What jdlv was started with: its streams, the terminal that they may be, and its environment. */
@@ -13,6 +14,7 @@ final class Console {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Supplier<UserTerminal> opening;
+    private final BooleanSupplier editing;
     private Optional<UserTerminal> terminal = Optional.empty();
 
     /**
@@ -20,22 +22,30 @@ final class Console {
      * @param err where complaints go
      * @param environment the variables that say where the user's files are
      * @param opening opens the streams as a session uses them
+     * @param editing whether lines can be edited there; asked without opening them
      */
-    Console(PrintStream out, PrintStream err, Map<String, String> environment, Supplier<UserTerminal> opening) {
+    Console(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Supplier<UserTerminal> opening,
+            BooleanSupplier editing) {
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.opening = opening;
+        this.editing = editing;
     }
 
     /** The process's own streams, which may be a terminal. */
     static Console ofProcess(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Console(out, err, environment, () -> UserTerminal.ofProcess(in, out, err));
+        return new Console(
+                out, err, environment, () -> UserTerminal.ofProcess(in, out, err), () -> UserTerminal.wouldEditLines(err));
     }
 
     /** Streams that are no terminal. */
     static Console ofStreams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Console(out, err, environment, () -> UserTerminal.ofStreams(in, out, err));
+        return new Console(out, err, environment, () -> UserTerminal.ofStreams(in, out, err), () -> false);
     }
 
     /** The variables that say where the user's files are. */
@@ -51,6 +61,11 @@ final class Console {
     /** Where complaints go. */
     PrintStream err() {
         return err;
+    }
+
+    /** Whether lines are typed at a terminal and can be edited; does not open it. */
+    boolean editsLines() {
+        return editing.getAsBoolean();
     }
 
     /** The streams as a session uses them; opened when first asked for. */

@@ -51,7 +51,7 @@ final class Training {
                 TypedKeys keys = new TypedKeys(recording.typed())) {
             Thread.ofVirtual().start(server::run);
             UserTerminal terminal = UserTerminal.unseen(keys, environment);
-            Console console = new Console(nowhere(), nowhere(), environment, () -> terminal);
+            Console console = new Console(nowhere(), nowhere(), environment, () -> terminal, () -> true);
             return Main.run(List.of("connect", listener.address().toString()), console);
         } finally {
             end.interrupt();

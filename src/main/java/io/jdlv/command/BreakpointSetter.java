@@ -93,14 +93,14 @@ final class BreakpointSetter {
     }
 
     /** All that the line may mean, in dlv's order; they are looked up together. */
-    private static List<Reading> readings(String typed) {
+    private List<Reading> readings(String typed) {
         List<Reading> readings = new ArrayList<>();
         readings.add(read(typed, ""));
         String location = typed;
         Matcher condition = IF.matcher(typed);
         if (condition.find()) {
             location = typed.substring(0, condition.start());
-            readings.add(read(location, typed.substring(condition.end())));
+            readings.add(read(location, call.expand(typed.substring(condition.end()))));
         }
         Reading last = readings.getLast();
         if (!last.name().isEmpty()) {

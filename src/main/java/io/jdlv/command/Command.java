@@ -1,6 +1,8 @@
 package io.jdlv.command;
 
+import io.jdlv.session.Session;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One command of the prompt. It never prints and never touches a socket: it asks the session and shows results through
@@ -16,6 +18,16 @@ public interface Command {
      */
     default List<Command> members() {
         return List.of();
+    }
+
+    /**
+     * Names that stand for expressions while this command can be typed: {@code $name} in an expression is replaced before it is
+     * sent. None for most.
+     *
+     * @param session whose program they are for
+     */
+    default Map<String, String> expressions(Session session) {
+        return Map.of();
     }
 
     /**

@@ -48,9 +48,9 @@ final class ConditionCommand implements Command {
         } else if (parts.first().equals("-clear")) {
             change(call, parts.rest().orElse(""), bp -> bp.withCondition(""));
         } else if (call.scope().isBehind(Prefix.ON)) {
-            call.amend(bp -> bp.withCondition(call.arguments()));
+            call.amend(bp -> bp.withCondition(call.expand(call.arguments())));
         } else {
-            change(call, parts.first(), bp -> bp.withCondition(parts.rest().orElse("")));
+            change(call, parts.first(), bp -> bp.withCondition(call.expand(parts.rest().orElse(""))));
         }
     }
 

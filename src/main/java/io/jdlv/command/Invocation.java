@@ -7,13 +7,20 @@ import io.jdlv.lang.SpaceSplit;
 import io.jdlv.render.Result;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One run of a command: what was typed, where it looks, and the ways to answer. */
 public final class Invocation {
+    /** What is in quotes, or a name with a dollar in front. */
+    private static final Pattern DOLLAR_NAME = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\$([A-Za-z]+)");
+
     private final Interpreter interpreter;
     private final String arguments;
     private final Scope scope;
@@ -87,6 +94,21 @@ public final class Invocation {
     /** Runs other lines, as {@code source} and the prefixes do. */
     public Interpreter interpreter() {
         return interpreter;
+    }
+
+    /**
+     * An expression with the names that commands give to others ({@link Command#expressions}) replaced by what they stand for;
+     * names with a dollar in front that nobody gave stay, and so does what is in quotes.
+     */
+    public String expand(String expression) {
+        if (expression.indexOf('$') < 0) {
+            return expression;
+        }
+        Map<String, String> names = new HashMap<>();
+        interpreter.registry().entries().forEach(entry -> names.putAll(entry.command().expressions(session())));
+        return DOLLAR_NAME.matcher(expression)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : names.getOrDefault(found.group(1), found.group())));
     }
 
     /** Shows a result; several are shown in order. */

@@ -60,7 +60,7 @@ final class PrintCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String typed = call.requireArguments("not enough arguments");
+        String typed = call.expand(call.requireArguments("not enough arguments"));
         if (call.scope().isBehind(Prefix.ON)) {
             call.amend(bp -> {
                 List<String> more = new ArrayList<>(bp.variables());

@@ -165,12 +165,12 @@ final class ApplicationMemory {
                 .map(base -> new Piece(base + inChunk, Math.min(left, (1L << CHUNK_SHIFT) - inChunk)));
     }
 
-    /** A mapping of one block, which the sentry keeps once it has used the segment itself (pkg/safemem, BlockSeq). */
+    /** A mapping of one block, kept once the sentry has used the segment; its length is below 0 (pkg/safemem, BlockSeq). */
     private static Optional<Piece> direct(Call<Variable> mapped, long into, long left) {
         try {
             Variable blocks = mapped.await();
             long data = Values.field(blocks, "data").map(Values::address).orElse(0L);
-            boolean one = Values.field(blocks, "length").flatMap(Values::integer).orElse(0L) == -1;
+            boolean one = Values.field(blocks, "length").flatMap(Values::integer).orElse(0L) < 0;
             long limit = number(blocks, "limit");
             return one && data != 0 && into < limit
                     ? Optional.of(new Piece(data + number(blocks, "offset") + into, Math.min(left, limit - into)))

@@ -4,6 +4,7 @@ import io.jdlv.command.Command;
 import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
 import java.util.List;
+import java.util.Map;
 
 /** The commands behind {@code gvisor}. */
 public final class GvisorPlugin implements Plugin {
@@ -27,9 +28,23 @@ public final class GvisorPlugin implements Plugin {
         return "^gvisor\\.dev/gvisor/pkg/sentry/kernel\\.\\(\\*Task\\)\\.executeSyscall$";
     }
 
+    /** They are the variables of the functions that have the task as {@code t}: handlers, and what calls them. */
+    @Override
+    public Map<String, String> expressions() {
+        return Map.of("task", "t", "comm", "t.image.Name", "pid", "t.k.tasks.Root.tgids[t.tg]");
+    }
+
     @Override
     public List<Command> commands() {
-        return List.of(new SyscallsCommand(), new BreakSyscallsCommand(), new TraceSyscallsCommand(), new WhyCommand());
+        return List.of(
+                new SyscallsCommand(),
+                new BreakSyscallsCommand(),
+                new TraceSyscallsCommand(),
+                new WhyCommand(),
+                new TasksCommand(),
+                new TaskCommand(),
+                new TaskMemoryCommand(),
+                new TaskStackCommand());
     }
 
     @Override

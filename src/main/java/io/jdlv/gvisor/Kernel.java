@@ -11,7 +11,6 @@ import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.RemoteException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -81,9 +80,9 @@ record Kernel(long address) {
                         + String.join(", ", tasks.keySet().stream().map(String::valueOf).toList())));
     }
 
-    /** The goroutine that runs a task. One turnaround. */
+    /** The goroutine that runs a task, 0 where that is not known. One turnaround, mostly. */
     static long goroutine(TaskPointer task, DelveClient delve) {
-        Variable id = delve.data().eval(EvalScope.CURRENT, task.field("goid"), FLAT).await();
-        return Values.field(id, "value").or(() -> Optional.of(id)).flatMap(Values::integer).orElse(0L);
+        long own = Alternatives.of(delve, FLAT, "goroutine of a task", task.field("goid.value"), task.field("goid")).number();
+        return own != 0 ? own : TaskGoroutines.find(delve).getOrDefault(task.address(), 0L);
     }
 }

@@ -2,6 +2,7 @@ package io.jdlv.plugin;
 
 import io.jdlv.command.Command;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Commands under one word for programs of one kind, such as gVisor's sentry or the host of a script VM.
@@ -24,6 +25,14 @@ public interface Plugin {
      * have and no others.
      */
     String tellingFunction();
+
+    /**
+     * Names that stand for expressions in programs of the kind: what is typed as {@code $name} to print, on or condition is
+     * sent as the expression, so that the server can evaluate it where a breakpoint is. None for most.
+     */
+    default Map<String, String> expressions() {
+        return Map.of();
+    }
 
     /** The plugin's commands. They can be typed in every session, and are refused where the program is of another kind. */
     List<Command> commands();

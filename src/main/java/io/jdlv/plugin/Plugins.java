@@ -7,6 +7,7 @@ import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
 import io.jdlv.session.Session;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The plugins of this jdlv. */
@@ -58,6 +59,11 @@ public final class Plugins {
         @Override
         public List<Command> members() {
             return plugin.commands();
+        }
+
+        @Override
+        public Map<String, String> expressions(Session session) {
+            return plugin.expressions().isEmpty() || !session.hasFunction(plugin.tellingFunction()) ? Map.of() : plugin.expressions();
         }
 
         @Override

@@ -49,18 +49,21 @@ final class Interruption implements Runnable {
         if (!running.tryLock()) {
             return;
         }
+        Optional<String> remark = Optional.empty();
         try {
-            interrupt();
+            remark = interrupt();
         } catch (RpcException e) {
             errors.println(Failures.message(e));
         } finally {
             running.unlock();
         }
+        // who reads it may press Ctrl-C again at once
+        remark.ifPresent(this::say);
     }
 
-    private void interrupt() {
+    private Optional<String> interrupt() {
         if (interpreter.cancel()) {
-            return;
+            return Optional.empty();
         }
         // while it runs for us there is nothing to ask the server before
         Optional<Call<DebuggerState>> state =
@@ -68,10 +71,10 @@ final class Interruption implements Runnable {
         Runnable pause = () -> state.ifPresentOrElse(this::stop, this::halt);
         if (session.server().multiclient()) {
             // it may run for another client, and what we wait for then does not come; meanwhile the person decides
-            ask(pause);
-        } else {
-            pause.run();
+            return ask(pause);
         }
+        pause.run();
+        return Optional.empty();
     }
 
     /** Stops what the server does now, which need not be known already. */
@@ -105,20 +108,21 @@ final class Interruption implements Runnable {
         }
     }
 
-    private void ask(Runnable pause) {
+    /** Asks what to do, does it, and gives what remains to be said. */
+    private Optional<String> ask(Runnable pause) {
         Optional<String> answer = lines.ask(QUESTION).map(String::strip);
-        if (answer.isEmpty()) {
-            return;
-        }
-        switch (answer.get()) {
+        switch (answer.orElse("")) {
             case "p" -> pause.run();
             case "q" -> {
                 quit = true;
                 lines.close();
                 session.close();
             }
-            default -> say("only p or q allowed");
+            default -> {
+                return answer.map(other -> "only p or q allowed");
+            }
         }
+        return Optional.empty();
     }
 
     private void say(String line) {

@@ -4,8 +4,6 @@ import io.jdlv.command.Message;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.Capability;
-import io.jdlv.delve.EvalScope;
-import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.PathRule;
 import io.jdlv.render.BreakpointText;
@@ -13,6 +11,7 @@ import io.jdlv.rpc.Call;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.rpc.RpcException;
+import io.jdlv.session.Beginning;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
 import io.jdlv.session.View;
@@ -29,8 +28,6 @@ import java.util.Optional;
  * with the same program. Only for a person at a terminal: what a script does depends on nothing that came before.
  */
 final class ProjectKeeper {
-    private static final String MAIN = "main.main";
-
     private final ProjectMemory memory;
     private final View view;
     private final LineSource lines;
@@ -51,12 +48,10 @@ final class ProjectKeeper {
 
     /** Finds out which program it is, and offers what is remembered of it. */
     void offer() {
-        Call<FoundLocations> main =
-                session().delve().program().findLocation(EvalScope.CURRENT, MAIN, true, List.of());
-        Call<List<Breakpoint>> breakpoints = session().delve().breakpoints().list(false);
+        Beginning beginning = session().beginning();
         try {
-            mainFile = main.await().locations().stream().map(Location::file).filter(file -> !file.isEmpty()).findFirst();
-            List<Breakpoint> present = kept(breakpoints.await());
+            mainFile = beginning.main().await().locations().stream().map(Location::file).filter(file -> !file.isEmpty()).findFirst();
+            List<Breakpoint> present = kept(beginning.breakpoints().await());
             if (mainFile.isPresent()) {
                 Optional<ProjectNotes> notes = memory.load(mainFile.get())
                         .map(known -> known.beyond(new ProjectNotes(mainFile.get(), present, List.of(), configured)))

@@ -50,6 +50,11 @@ public final class UserTerminal {
         return new UserTerminal(traits, in, out, errors, traits.editsLines() ? open(errors) : Optional.empty());
     }
 
+    /** Whether lines typed at the process's own streams could be edited. */
+    public static boolean wouldEditLines(PrintStream errors) {
+        return traitsOfProcess(errors).editsLines();
+    }
+
     private static TerminalTraits traitsOfProcess(PrintStream errors) {
         try {
             JniTerminalProvider provider = new JniTerminalProvider();

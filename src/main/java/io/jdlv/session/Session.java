@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +58,7 @@ public final class Session implements Closeable {
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
     private final List<Runnable> leavers = new CopyOnWriteArrayList<>();
+    private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
 
@@ -68,6 +70,7 @@ public final class Session implements Closeable {
             Control control,
             Configuration configuration,
             Call<Instant> lastModified,
+            Optional<Beginning> beginning,
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
@@ -77,6 +80,7 @@ public final class Session implements Closeable {
         this.configuration = configuration;
         this.pathRules = new PathRules(configuration.pathRules());
         this.lastModified = lastModified;
+        this.beginning = beginning;
         this.initialPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
@@ -97,6 +101,17 @@ public final class Session implements Closeable {
      * @throws ServerTooOldException when it is one that we no longer know
      */
     public static Session open(Dialer dialer, Configuration configuration) {
+        return open(dialer, configuration, () -> false);
+    }
+
+    /**
+     * Connects for a prompt, in one turnaround as well.
+     *
+     * @param isTyped whether a person types there, who is told what is known of the program: the {@link #beginning} is asked
+     *     for then. It may take its time, for the first questions are on their way by then
+     * @throws io.jdlv.transport.TransportException as {@link #open(Dialer, Configuration)} does, and what else it throws
+     */
+    public static Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
         Gson gson = JsonMapping.newGson();
         RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
         try {
@@ -110,6 +125,7 @@ public final class Session implements Closeable {
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
             connection.provoke();
+            Optional<Beginning> beginning = isTyped.getAsBoolean() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
 
             apiVersion.await();
             VersionInfo info = version.await();
@@ -133,7 +149,8 @@ public final class Session implements Closeable {
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
             StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
             snapshot.allow(configuration.keepsSnapshots());
-            return new Session(connection, snapshot, snapshot, server, control, configuration, modified, pid);
+            return new Session(
+                    connection, snapshot, snapshot, server, control, configuration, modified, beginning, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);
@@ -148,7 +165,7 @@ public final class Session implements Closeable {
      * not to be closed.
      */
     public Session readingAhead(ReadAhead reads) {
-        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, initialPid);
+        return new Session(connection, snapshot, reads, server, control, configuration, lastModified, Optional.empty(), initialPid);
     }
 
     /** What the server answered, or nothing where it refused: an exited process has no state, and cannot be halted. */
@@ -254,6 +271,11 @@ public final class Session implements Closeable {
     /** The path rules now in force. */
     public PathRules pathRules() {
         return pathRules;
+    }
+
+    /** What a prompt wants to know before its first line; it was asked with the connection, or is asked now. */
+    public Beginning beginning() {
+        return beginning.orElseGet(() -> Beginning.ask(delve));
     }
 
     /** What the main connection has cost. */

@@ -23,6 +23,17 @@ class CastTurnaroundsLiveTest {
     }
 
     @Test
+    void theNamesOfATypeAreAskedForOnce(@TempDir Path folder) {
+        try (TestSession session = inHandler(folder)) {
+            assertThat(session.costOf("print *(*UContext64)(context)").calls()).isEqualTo(5);
+            assertThat(session.costOf("print *(*UContext64)(context)").calls()).as("not for the type again").isEqualTo(4);
+            session.run("restart");
+            session.run("continue");
+            assertThat(session.costOf("print *(*UContext64)(nil)").calls()).as("another program, perhaps").isEqualTo(4);
+        }
+    }
+
+    @Test
     void aChangeIsReadBeforeAndAfterInItsOwnTurnaround(@TempDir Path folder) {
         try (TestSession session = inHandler(folder)) {
             String address = session.run("print %#x number").strip();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,56 @@ class TurnaroundsLiveTest {
             }
             assertThat(turnarounds(session, "restart")).isEqualTo(2);
             assertThat(turnarounds(session, "continue")).as("the listing is prepared").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStopIsOneWithAllThatIsShownAtIt(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("stepping", folder)) {
+            session.run("break here main.loop");
+            session.run("on here print n");
+            session.run("on here stack 5");
+            session.run("on here locals");
+            session.run("on here args");
+            session.run("on here goroutine");
+            assertThat(session.costOf("continue")).satisfies(cost -> {
+                assertThat(cost.turnarounds()).isEqualTo(1);
+                assertThat(cost.calls()).as("values and stack come with the stop").isEqualTo(1);
+            });
+            assertThat(turnarounds(session, "step")).isEqualTo(1);
+            assertThat(turnarounds(session, "next")).isEqualTo(1);
+            assertThat(turnarounds(session, "next 3")).as("one for each").isEqualTo(3);
+            assertThat(turnarounds(session, "stepout")).isEqualTo(1);
+            for (int i = 0; i < 20; i++) {
+                session.run("display -a x + " + i);
+            }
+            assertThat(turnarounds(session, "next")).as("the stop, then all displays").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void lookingAnywhereIsOne(@TempDir Path folder) {
+        try (TestSession session = TestSession.on("stepping", folder)) {
+            session.run("break main.add");
+            session.run("continue");
+            for (String line : List.of(
+                    "frame 1 print y", "up 1 locals", "frame 1 list", "goroutine 1 stack", "goroutine 1 frame 1 args",
+                    "x -x &sum", "disassemble -a 0x400000 0x400010", "list main.loop", "regs", "sources", "types main")) {
+                assertThat(turnarounds(session, line)).as(line).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void everyTenThousandGoroutinesAreOneAndTheirStacksOneMore(@TempDir Path folder) {
+        try (TestSession session = TestSession.alone("endless", folder, "10500")) {
+            session.run("break main.ready");
+            session.run("continue");
+            assertThat(turnarounds(session, "goroutines")).isEqualTo(2);
+            assertThat(session.costOf("goroutines -t 1")).satisfies(cost -> {
+                assertThat(cost.turnarounds()).isEqualTo(4);
+                assertThat(cost.calls()).as("a stack of each").isGreaterThan(10_500);
+            });
         }
     }
 

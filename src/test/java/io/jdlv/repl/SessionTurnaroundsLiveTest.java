@@ -55,6 +55,36 @@ class SessionTurnaroundsLiveTest {
         }
     }
 
+    @Test
+    void whatAPersonIsOfferedAtTheFirstPromptIsAskedWithTheConnection() {
+        for (boolean multiclient : List.of(true, false)) {
+            try (HeadlessServer server = serve(multiclient)) {
+                assertThat(typedCost(server)).as("connect, then exit; nothing for what is remembered").isEqualTo(2);
+            }
+        }
+    }
+
+    private long typedCost(HeadlessServer server) {
+        LineSource typed = new LineSource() {
+            @Override
+            public Optional<String> readLine(String prompt) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<ProjectMemory> memory() {
+                return Optional.of(new ProjectMemory(new StateFolder(folder)));
+            }
+        };
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        UserTerminal terminal = UserTerminal.ofStreams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+        try (Session session =
+                Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults(), () -> true)) {
+            new SessionLoop(session, List.of(), typed, terminal.screen(session), nowhere).run(Optional.empty());
+            return session.meter().read().turnarounds();
+        }
+    }
+
     private HeadlessServer serve(boolean multiclient) {
         GoTools tools = GoTools.find();
         Path program = new FixtureBuilder(tools).build(Fixture.parse("stepping"));

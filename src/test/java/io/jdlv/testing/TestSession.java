@@ -47,12 +47,12 @@ public final class TestSession implements AutoCloseable {
         return on(fixture, folder, List.of());
     }
 
-    /** Serves one of our fixtures to this client alone, and connects. */
-    public static TestSession alone(String fixture, Path folder) {
+    /** Serves one of our fixtures, started with arguments, to this client alone, and connects. */
+    public static TestSession alone(String fixture, Path folder, String... arguments) {
         GoTools tools = GoTools.find();
         Path program = new FixtureBuilder(tools).build(Fixture.parse(fixture));
         return alone(HeadlessServer.start(new HeadlessServer.Options(
-                tools.dlv(), List.of("exec", program.toString()), false, List.of(), List.of(), Map.of(), folder,
+                tools.dlv(), List.of("exec", program.toString()), false, List.of(), List.of(arguments), Map.of(), folder,
                 folder.resolve("server.log"))));
     }
 

@@ -1,0 +1,136 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Variable;
+import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open files of a task. Its table is a list of buckets of pointers; before 2025 it was one list of pointers.
+ */
+final class OpenFiles {
+    private static final LoadConfig POINTERS = new LoadConfig(false, 2, 64, 512, 8);
+    private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 8, -1);
+    private static final String DESCRIPTOR = "(*\"gvisor.dev/gvisor/pkg/sentry/kernel.descriptor\")(%s).";
+
+    /** A descriptor's file, in newer versions and in older ones, which had files of two kinds. */
+    private static final List<String> FILE_FIELDS = List.of("file", "fileVFS2");
+    private static final int PER_BUCKET = 512;
+
+    private final DelveClient delve;
+    private final TaskPointer task;
+
+    OpenFiles(DelveClient delve, TaskPointer task) {
+        this.delve = delve;
+        this.task = task;
+    }
+
+    /**
+     * An open file.
+     *
+     * @param number its descriptor
+     * @param kind the type that does it in the sentry, {@code host.fileDescription} say
+     * @param flags how it was opened
+     * @param path where it is; empty where that is not known
+     */
+    record OpenFile(long number, String kind, String flags, String path) {}
+
+    /** A descriptor and the address of what the sentry has for it. */
+    private record Descriptor(long number, long address) {
+        String expression(String field) {
+            return DESCRIPTOR.formatted(GoNumber.hex(address)) + field;
+        }
+    }
+
+    /**
+     * All of them.
+     *
+     * @return empty where this runsc keeps them otherwise
+     */
+    Optional<List<OpenFile>> read() {
+        return descriptors().map(descriptors -> {
+            FilePaths paths = new FilePaths(delve);
+            NamedNumbers open = Signatures.load().set("open").orElseThrow();
+            String field = descriptors.isEmpty() ? "" : fileField(descriptors.getFirst());
+            List<Call<Variable>> kinds = new ArrayList<>();
+            List<Alternatives> flags = new ArrayList<>();
+            for (Descriptor descriptor : descriptors) {
+                String file = descriptor.expression(field);
+                kinds.add(delve.data().eval(EvalScope.CURRENT, file + ".impl", FLAT));
+                flags.add(Alternatives.of(delve, FLAT, "flags of a file", file + ".statusFlags.value", file + ".statusFlags"));
+            }
+            List<OpenFile> files = new ArrayList<>();
+            for (int i = 0; i < descriptors.size(); i++) {
+                String kind = kind(kinds.get(i).await());
+                String path = paths.of(descriptors.get(i).expression(field) + ".vd").orElse("");
+                // the root of a mount that is nowhere, as pipes and what the host gave have it, is no path
+                boolean isSomewhere = !path.equals("/") || kind.contains("irectory");
+                files.add(new OpenFile(
+                        descriptors.get(i).number(), kind, open.text(flags.get(i).number()), isSomewhere ? path : ""));
+            }
+            return files;
+        });
+    }
+
+    private String fileField(Descriptor any) {
+        List<Alternatives> fields = FILE_FIELDS.stream()
+                .map(field -> Alternatives.of(delve, FLAT, "file of a descriptor", any.expression(field) + ".impl"))
+                .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).value().isPresent()) {
+                return FILE_FIELDS.get(i);
+            }
+        }
+        return FILE_FIELDS.getFirst();
+    }
+
+    private static String kind(Variable implementation) {
+        String type = implementation.children().isEmpty() ? "?" : implementation.children().getFirst().type();
+        return type.substring(type.lastIndexOf('/') + 1).replace("*", "");
+    }
+
+    private Optional<List<Descriptor>> descriptors() {
+        String slice = task.field("fdTable.slice");
+        Alternatives buckets = Alternatives.of(
+                delve, POINTERS, "table of open files", "*(*\"gvisor.dev/gvisor/pkg/sentry/kernel.descriptorBucketSlice\")(" + slice + ".ptr)");
+        Alternatives list = Alternatives.of(delve, POINTERS, "table of open files", slice);
+        return buckets.value().map(this::inBuckets).or(() -> list.value().map(Values::address).flatMap(this::inList));
+    }
+
+    private Optional<List<Descriptor>> inList(long slice) {
+        String pointers = "*(*[]unsafe.Pointer)(" + GoNumber.hex(slice) + ")";
+        return Alternatives.of(delve, POINTERS, "table of open files", pointers).value().map(found -> numbered(found, 0));
+    }
+
+    private List<Descriptor> inBuckets(Variable buckets) {
+        List<Alternatives> contents = buckets.children().stream()
+                .map(bucket -> Values.field(bucket, "ptr").map(Values::address).orElse(0L))
+                .map(address -> Alternatives.of(
+                        delve, POINTERS, "bucket of open files",
+                        "*(*\"gvisor.dev/gvisor/pkg/sentry/kernel.descriptorBucket\")(" + GoNumber.hex(address) + ")"))
+                .toList();
+        List<Descriptor> all = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            long first = (long) i * PER_BUCKET;
+            contents.get(i).value().ifPresent(content -> all.addAll(numbered(content, first)));
+        }
+        return all;
+    }
+
+    private static List<Descriptor> numbered(Variable pointers, long first) {
+        List<Descriptor> all = new ArrayList<>();
+        for (int i = 0; i < pointers.children().size(); i++) {
+            Variable each = pointers.children().get(i);
+            long address = Values.field(each, "ptr").map(Values::address).orElseGet(() -> Values.address(each));
+            if (address != 0) {
+                all.add(new Descriptor(first + i, address));
+            }
+        }
+        return all;
+    }
+}

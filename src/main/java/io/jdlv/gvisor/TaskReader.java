@@ -1,0 +1,189 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Variable;
+import io.jdlv.gvisor.TaskPage.Part;
+import io.jdlv.lang.GoNumber;
+import io.jdlv.lang.GoQuote;
+import io.jdlv.rpc.RemoteException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Reads what there is to be known of a task. A part that this runsc keeps otherwise says so, and the others are there. */
+final class TaskReader {
+    private static final LoadConfig FLAT = new LoadConfig(false, 2, 256, 256, -1);
+    private static final int LONGEST = 1 << 16;
+    private static final long UNLIMITED = -1;
+
+    private final DelveClient delve;
+    private final TaskPointer task;
+
+    TaskReader(DelveClient delve, TaskPointer task) {
+        this.delve = delve;
+        this.task = task;
+    }
+
+    /** All parts, in the order of the page. */
+    List<Part> parts() {
+        FilePaths paths = new FilePaths(delve);
+        return List.of(
+                one("container", () -> Optional.of(field("containerID")), "containerID"),
+                one("host name", () -> Optional.of(field("utsns.hostName")), "utsns.hostName"),
+                one("program", () -> program(paths), "image.MemoryManager.executable"),
+                one("directory", () -> directory(paths), "fsContext"),
+                texts("arguments", "argv"),
+                texts("environment", "envv"),
+                one("caller", () -> Optional.of(Credentials.of(task, delve).text()), "creds.ptr"),
+                one("memory", this::sizes, "image.MemoryManager.curRSS"),
+                several("registers", this::registers, TaskRegisters.all(task)),
+                several("limits", this::limits, task.field("tg.limits.data")),
+                several("signals", this::signals, task.field("tg.signalHandlers.actions")),
+                several("files", this::files, task.field("fdTable.slice")),
+                several("mounts", this::mounts, task.field("mountNamespace.root")),
+                several("map", () -> Optional.of(new MemoryMap(delve).read(task)), task.field("image.MemoryManager.vmas")));
+    }
+
+    private Part one(String title, Supplier<Optional<String>> reading, String tried) {
+        return several(title, () -> reading.get().map(List::of), tried);
+    }
+
+    private static Part several(String title, Supplier<Optional<List<String>>> reading, String tried) {
+        String missing = "this runsc has no " + title + " that can be read, tried " + tried;
+        try {
+            return new Part(title, reading.get().orElse(List.of(missing)));
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            return new Part(title, List.of(missing + ": " + e.getMessage()));
+        }
+    }
+
+    private Variable eval(String path) {
+        return delve.data().eval(EvalScope.CURRENT, task.field(path), FLAT).await();
+    }
+
+    private String field(String path) {
+        return eval(path).value();
+    }
+
+    private Optional<String> program(FilePaths paths) {
+        String executable = task.field("image.MemoryManager.executable");
+        return paths.of(executable + ".vd").or(() -> paths.of(executable + ".(*fsbridge.VFSFile).file.vd"));
+    }
+
+    private Optional<String> directory(FilePaths paths) {
+        String newest = "(*\"gvisor.dev/gvisor/pkg/sentry/kernel.FSContext\")(" + task.field("fsContext.v") + ").cwd";
+        return paths.of(newest).or(() -> paths.of(task.field("fsContext.cwd"))).or(() -> paths.of(task.field("fsContext.cwdVFS2")));
+    }
+
+    /** Texts one behind the other in the program's memory. */
+    private Part texts(String title, String field) {
+        return one(title, () -> {
+            Variable range = eval("image.MemoryManager." + field);
+            long start = number(range, "Start");
+            byte[] bytes = new ApplicationMemory(delve, task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
+            String all = new String(bytes, StandardCharsets.UTF_8);
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(" ", Arrays.stream(all.split("\0")).map(GoQuote::quote).toList()));
+        }, "image.MemoryManager." + field);
+    }
+
+    private Optional<String> sizes() {
+        Variable brk = eval("image.MemoryManager.brk");
+        return Optional.of("resident " + kilobytes(field("image.MemoryManager.curRSS")) + ", mapped "
+                + kilobytes(field("image.MemoryManager.usageAS")) + ", heap by brk "
+                + kilobytes(String.valueOf(number(brk, "End") - number(brk, "Start"))));
+    }
+
+    private static String kilobytes(String bytes) {
+        return Long.parseUnsignedLong(bytes) / 1024 + " kB";
+    }
+
+    private Optional<List<String>> registers() {
+        Variable registers = delve.data().eval(EvalScope.CURRENT, TaskRegisters.all(task), FLAT).await();
+        List<String> lines = new ArrayList<>();
+        Variable inner = Values.field(registers, "PtraceRegs").orElse(registers);
+        List<String> line = new ArrayList<>();
+        for (Variable register : inner.children()) {
+            if (TaskRegisters.uninteresting().contains(register.name())) {
+                continue;
+            }
+            if (!register.children().isEmpty()) {
+                for (int i = 0; i < register.children().size(); i++) {
+                    add(register.name().charAt(0) + String.valueOf(i), register.children().get(i), line, lines);
+                }
+            } else {
+                add(register.name(), register, line, lines);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(String.join("  ", line));
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+    }
+
+    private static void add(String name, Variable register, List<String> line, List<String> lines) {
+        line.add("%-8s 0x%016x".formatted(name, Values.integer(register).orElse(0L)));
+        if (line.size() == 3) {
+            lines.add(String.join("  ", line));
+            line.clear();
+        }
+    }
+
+    private Optional<List<String>> limits() {
+        Variable map = eval("tg.limits.data");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i + 1 < map.children().size(); i += 2) {
+            Variable limit = map.children().get(i + 1);
+            lines.add("%-18s %s, at most %s".formatted(
+                    map.children().get(i).value(), limit(number(limit, "Cur")), limit(number(limit, "Max"))));
+        }
+        return Optional.of(lines.stream().sorted().toList());
+    }
+
+    private static String limit(long value) {
+        return value == UNLIMITED ? "unlimited" : Long.toUnsignedString(value);
+    }
+
+    private Optional<List<String>> signals() {
+        Variable map = eval("tg.signalHandlers.actions");
+        List<Variable> children = map.children();
+        Map<String, TreeSet<Long>> signals = new TreeMap<>();
+        for (int i = 0; i + 1 < children.size(); i += 2) {
+            long signal = Values.integer(children.get(i)).orElse(0L);
+            Variable action = children.get(i + 1);
+            long handler = Values.field(action, "Handler").or(() -> Values.field(action, "SigAction", "Handler")).flatMap(Values::integer).orElse(0L);
+            String does = handler == 0 ? "default" : handler == 1 ? "ignored" : "handled at " + GoNumber.hex(handler);
+            signals.computeIfAbsent(does, each -> new TreeSet<>()).add(signal);
+        }
+        return Optional.of(signals.entrySet().stream()
+                .map(each -> each.getKey() + ": "
+                        + String.join(" ", each.getValue().stream().map(signal -> Signals.name(signal.intValue())).toList()))
+                .toList());
+    }
+
+    private Optional<List<String>> files() {
+        return new OpenFiles(delve, task).read().map(files -> files.stream()
+                .map(file -> "%d  %s  %s%s".formatted(file.number(), file.kind(), file.flags(), file.path().isEmpty() ? "" : "  " + file.path()))
+                .toList());
+    }
+
+    private Optional<List<String>> mounts() {
+        return new Mounts(delve).read(task);
+    }
+
+    private static long number(Variable struct, String field) {
+        return Values.field(struct, field).flatMap(Values::integer).orElse(0L);
+    }
+}
