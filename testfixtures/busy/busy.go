@@ -1,5 +1,5 @@
 // Busy counts in several goroutines through one function, a good place for a breakpoint that is always being hit, and
-// writes the count and a verdict, whose code may be changed meanwhile, to the file that its argument -news=FILE names.
+// writes the count, a verdict, whose code may be changed meanwhile, and a revision to the file that its argument -news=FILE names.
 package main
 
 import (
@@ -11,6 +11,9 @@ import (
 )
 
 var steps int64
+
+// revision is for a debugger to change.
+var revision = 1
 
 //go:noinline
 func step(lane int) {
@@ -41,7 +44,7 @@ func main() {
 		}
 	}
 	for {
-		line := fmt.Sprintln(atomic.LoadInt64(&steps), verdict(7))
+		line := fmt.Sprintln(atomic.LoadInt64(&steps), verdict(7), revision)
 		if err := os.WriteFile(news+".new", []byte(line), 0o600); err != nil {
 			panic(err)
 		}

@@ -1,6 +1,6 @@
 # Debug information of a library that there is not.
 # fixture: stepping
-# server: shared
+# server: fresh
 # setup: break main.add
 # setup: continue
 libraries -d 99

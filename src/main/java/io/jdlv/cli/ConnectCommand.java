@@ -35,6 +35,9 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--init", paramLabel = "FILE", description = "Run a file of commands first, one a line.")
     private List<String> init = List.of();
 
+    @Mixin
+    private ScriptFlags scripts = new ScriptFlags();
+
     @Option(
             names = "--echo",
             description = "Show each line of the input behind its prompt: a session from a pipe then reads like one typed.")
@@ -60,7 +63,9 @@ final class ConnectCommand implements Callable<Integer> {
         Optional<String> file = init.stream().reduce((earlier, later) -> later).filter(name -> !name.isEmpty());
         Dialer dialer = Dialer.to(Address.parse(address));
         try (SessionRecording recording = SessionRecording.in(record.file().or(recordBefore::file), console.err())) {
-            return new ConnectSession(console).run(dialer, recording, new SessionOptions(file, echo, List.of(), session -> {}, ExitMode.ASK));
+            SessionOptions options =
+                    new SessionOptions(file, scripts.options(), echo, List.of(), session -> {}, ExitMode.ASK);
+            return new ConnectSession(console).run(dialer, recording, options);
         }
     }
 }

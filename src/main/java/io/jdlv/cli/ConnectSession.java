@@ -6,7 +6,9 @@ import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
+import io.jdlv.session.KeptJournal;
 import io.jdlv.session.Session;
+import io.jdlv.session.StateFolder;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
+    /** The status of a session whose connection was lost. */
+    private static final int FAILED = 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Console console;
@@ -30,13 +35,27 @@ final class ConnectSession {
         try (Session session = open(recording.of(dialer), settings.configuration(), () -> isTyped(options))) {
             recording.servedBy(session);
             options.opened().accept(session);
+            KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
+            tellOfChanges(journal.takeOver());
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
             List<Command> more = new ArrayList<>(options.more());
             more.add(new ShareCommand(terminal::showProgramText));
-            return new SessionLoop(session, more, lines, terminal.screen(session), console.err())
+            int status = new SessionLoop(
+                            session, more, lines, terminal.screen(session), console.err(), options.scripts())
                     .run(options.initFile(), options.exit());
+            if (status != FAILED) {
+                journal.end();
+            }
+            return status;
+        }
+    }
+
+    private void tellOfChanges(int count) {
+        if (count > 0) {
+            console.err().println("A session that did not end in order left " + count + (count == 1 ? " change" : " changes")
+                    + " in this process's memory; undo takes back one at a time, undo -list shows what there is.");
         }
     }
 

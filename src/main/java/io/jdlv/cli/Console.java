@@ -40,7 +40,11 @@ final class Console {
     /** The process's own streams, which may be a terminal. */
     static Console ofProcess(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         return new Console(
-                out, err, environment, () -> UserTerminal.ofProcess(in, out, err), () -> UserTerminal.wouldEditLines(err));
+                out,
+                err,
+                environment,
+                () -> UserTerminal.ofProcess(in, out, err, () -> System.exit(ExitStatus.HANG_UP)),
+                () -> UserTerminal.wouldEditLines(err));
     }
 
     /** Streams that are no terminal. */

@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import io.jdlv.script.ScriptOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.Set;
  * What stands behind {@code jdlv exec} and its like: flags of ours, and all the rest, which is dlv's and the program's.
  *
  * @param initFile {@code --init FILE}: commands that are run first
+ * @param scripts {@code --on-error WORD} and {@code --one-at-a-time}: how commands of files and pipes are run
  * @param record {@code --record FILE}: where the session is recorded
+ * @param ssh {@code --ssh HOST}: where the process is that is attached to
  * @param words the rest, {@code --} included, as typed
  * @param help whether help was asked for
  */
-record LocalArguments(Optional<String> initFile, Optional<String> record, List<String> words, boolean help) {
+record LocalArguments(
+        Optional<String> initFile,
+        ScriptOptions scripts,
+        Optional<String> record,
+        Optional<String> ssh,
+        List<String> words,
+        boolean help) {
     private static final String INIT = "--init";
-    private static final Set<String> OURS = Set.of(INIT, RecordOption.NAME);
+    private static final String SSH = "--ssh";
+    private static final Set<String> OURS = Set.of(INIT, ScriptFlags.ON_ERROR, RecordOption.NAME, SSH);
 
     LocalArguments {
         words = List.copyOf(words);
@@ -27,6 +37,7 @@ record LocalArguments(Optional<String> initFile, Optional<String> record, List<S
     static LocalArguments parse(List<String> typed) {
         Map<String, String> ours = new HashMap<>();
         boolean help = false;
+        boolean oneAtATime = false;
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String word = typed.get(i);
@@ -39,6 +50,8 @@ record LocalArguments(Optional<String> initFile, Optional<String> record, List<S
                 ours.put(name, word.substring(name.length() + 1));
             } else if (OURS.contains(name) && i + 1 < typed.size()) {
                 ours.put(name, typed.get(++i));
+            } else if (word.equals(ScriptFlags.ONE_AT_A_TIME)) {
+                oneAtATime = true;
             } else if (word.equals("-h") || word.equals("--help")) {
                 help = true;
             } else {
@@ -46,6 +59,15 @@ record LocalArguments(Optional<String> initFile, Optional<String> record, List<S
             }
         }
         return new LocalArguments(
-                Optional.ofNullable(ours.get(INIT)), Optional.ofNullable(ours.get(RecordOption.NAME)), rest, help);
+                Optional.ofNullable(ours.get(INIT)),
+                new ScriptOptions(
+                        Optional.ofNullable(ours.get(ScriptFlags.ON_ERROR))
+                                .map(new ScriptFlags.OnErrorWord()::convert)
+                                .orElse(ScriptOptions.standard().onError()),
+                        oneAtATime),
+                Optional.ofNullable(ours.get(RecordOption.NAME)),
+                Optional.ofNullable(ours.get(SSH)),
+                rest,
+                help);
     }
 }

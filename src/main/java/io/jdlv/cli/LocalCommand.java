@@ -16,7 +16,7 @@ final class LocalCommand implements Callable<Integer> {
     private final RecordOption recordBefore;
     private final Subcommand subcommand;
 
-    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE, --record FILE.")
+    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "As dlv takes them, and --init FILE, --on-error, --one-at-a-time, --record FILE.")
     private List<String> words = List.of();
 
     @Spec
@@ -43,16 +43,25 @@ final class LocalCommand implements Callable<Integer> {
     private static String description(Subcommand subcommand) {
         return switch (subcommand) {
             case EXEC -> "Debugs a compiled program: jdlv exec PROGRAM [FLAGS] [-- ARGUMENTS].";
-            case ATTACH -> "Debugs a process that runs already: jdlv attach PID [PROGRAM] [FLAGS].";
+            case ATTACH -> "Debugs a process that runs already, here or there: jdlv attach [--ssh HOST] PID [PROGRAM] [FLAGS].";
             case DEBUG -> "Compiles a main package and debugs it: jdlv debug [PACKAGE] [FLAGS] [-- ARGUMENTS].";
             case TEST -> "Compiles a package's tests and debugs them: jdlv test [PACKAGE] [FLAGS] [-- ARGUMENTS].";
             case CORE -> "Looks into a core dump: jdlv core PROGRAM CORE [FLAGS].";
         };
     }
 
+    private LocalArguments parse() {
+        try {
+            return LocalArguments.parse(words);
+        } catch (CommandLine.TypeConversionException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Invalid value for option '" + ScriptFlags.ON_ERROR + "': " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public Integer call() {
-        LocalArguments arguments = LocalArguments.parse(words);
+        LocalArguments arguments = parse();
         if (arguments.help()) {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;

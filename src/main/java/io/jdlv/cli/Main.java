@@ -1,17 +1,13 @@
 package io.jdlv.cli;
 
-import io.jdlv.command.OutputClosedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 
 /** The program's start. */
 public final class Main {
@@ -51,29 +47,8 @@ public final class Main {
 
     /** The same for a console. */
     static int run(List<String> args, Console console) {
-        RecordOption record = new RecordOption();
-        CommandLine line = new CommandLine(new JdlvCommand(console, record))
-                .addSubcommand(new ConnectCommand(console, record))
-                .addSubcommand(new ReplayCommand(console))
-                .addSubcommand(new RecordCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new VersionCommand(console))
-                .addSubcommand(new TrainCommand())
-                .addSubcommand("gvisor", GvisorCommand.line(console, record))
-                .addSubcommand(new CommandLine.HelpCommand());
-        LocalCommand.addTo(line, console, record);
-        // what is set here reaches the subcommands that are there by now
-        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
-                .setParameterExceptionHandler(new WrongArguments())
-                .setExecutionExceptionHandler(new OneSentence());
-        try {
-            int status = line.execute(args.toArray(String[]::new));
-            console.out().flush();
-            return status;
-        } catch (OutputClosedException e) {
-            // help that nobody reads to its end
-            return OneSentence.BROKEN_PIPE;
-        }
+        return PlainConnect.of(args)
+                .map(plain -> plain.run(console))
+                .orElseGet(() -> Subcommands.run(args, console));
     }
 }

@@ -4,6 +4,7 @@ import io.jdlv.command.Interpreter;
 import io.jdlv.recording.Recorder;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.ProjectMemory;
+import java.util.List;
 import java.util.Optional;
 
 /** Typed lines that are noted in a recording, so that it tells what led to what was asked. */
@@ -19,6 +20,21 @@ final class RecordedLines implements LineSource {
     @Override
     public Optional<String> readLine(String prompt) {
         return noted(lines.readLine(prompt));
+    }
+
+    @Override
+    public List<String> ready() {
+        return lines.ready();
+    }
+
+    @Override
+    public boolean areTyped() {
+        return lines.areTyped();
+    }
+
+    @Override
+    public void showAbove(String line) {
+        lines.showAbove(line);
     }
 
     @Override

@@ -5,6 +5,7 @@ final class BreakCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Sets a breakpoint.", "break", "b")
+                .defining()
                 .usage("break [name] [locspec] [if <condition>]")
                 .details(
                         """

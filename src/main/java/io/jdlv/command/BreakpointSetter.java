@@ -132,6 +132,7 @@ final class BreakpointSetter {
 
     private List<Breakpoint> create(Reading reading, FoundLocations found) {
         String location = lasting(reading, found);
+        call.host().beginChange();
         List<Call<Breakpoint>> calls = new ArrayList<>();
         for (Location place : found.locations()) {
             Breakpoint wanted = reading.apply(tracepoint)
@@ -145,6 +146,9 @@ final class BreakpointSetter {
         List<Call<List<Long>>> returns = tracepoint && LocationSpec.parse(location).namesWholeFunctions()
                 ? found.locations().stream().flatMap(place -> place.function().stream()).map(this::findReturns).toList()
                 : List.of();
+        if (returns.isEmpty()) {
+            call.host().endChange();
+        }
         List<Breakpoint> created = new ArrayList<>();
         for (Call<Breakpoint> each : calls) {
             Breakpoint breakpoint = each.await();
@@ -165,10 +169,14 @@ final class BreakpointSetter {
         Breakpoint wanted = reading.apply(tracepoint)
                 .withFunction(reading.location(), FIRST_LINE)
                 .withLoadArgs(tracepoint ? Optional.of(LoadConfig.SHORT) : Optional.empty());
+        call.host().beginChange();
         Call<Breakpoint> creation = call.delve()
                 .breakpoints().create(new BreakpointRequest(
                         wanted, reading.location(), call.session().pathRules().rules(), false));
         List<Call<List<Long>>> returns = tracepoint ? List.of(findReturns(reading.location())) : List.of();
+        if (returns.isEmpty()) {
+            call.host().endChange();
+        }
         Breakpoint created = creation.await();
         call.session().suspendedBreakpoints().note(created, reading.location());
         announce(created);
@@ -210,7 +218,9 @@ final class BreakpointSetter {
     /** Tracepoints at the returns of the traced functions, all in one burst. */
     private void traceReturns(List<Call<List<Long>>> returns) {
         List<Long> addresses = returns.stream().flatMap(found -> found.await().stream()).toList();
-        Call.all(addresses.stream().map(this::traceReturn).toList()).await();
+        Call<List<Breakpoint>> set = Call.all(addresses.stream().map(this::traceReturn).toList());
+        call.host().endChange();
+        set.await();
     }
 
     private Call<Breakpoint> traceReturn(long address) {
@@ -246,6 +256,7 @@ final class BreakpointSetter {
             throw new CommandException("EOF");
         }
         if (answer.get()) {
+            call.host().beginChange();
             call.session().execution().expectEvents();
             Breakpoint created = call.delve()
                     .breakpoints().create(new BreakpointRequest(

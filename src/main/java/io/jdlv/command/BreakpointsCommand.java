@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** {@code breakpoints [-a] [-save FILE]}. */
@@ -31,6 +32,11 @@ final class BreakpointsCommand implements Command {
                         Examples:
                           breakpoints
                           breakpoints -save my-breakpoints""");
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.contains("-save") ? Order.ALONE : Order.READING;
     }
 
     @Override

@@ -12,6 +12,7 @@ final class CheckpointsCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.RUNNING, "Lists the checkpoints.", "checkpoints")
+                .reading()
                 .details(
                         """
                         restart with the name of one (c1) goes back to it.""");

@@ -3,6 +3,7 @@ package io.jdlv.command;
 import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One command of the prompt. It never prints and never touches a socket: it asks the session and shows results through
@@ -18,6 +19,16 @@ public interface Command {
      */
     default List<Command> members() {
         return List.of();
+    }
+
+    /**
+     * What it may do, with these arguments, while the lines before it are under way.
+     *
+     * @param arguments what stands behind its name
+     * @param line says the same of a line that stands in the arguments
+     */
+    default Order order(String arguments, Function<String, Order> line) {
+        return info().order();
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.jdlv.command;
 
+import io.jdlv.lang.SpaceSplit;
+import java.util.function.Function;
 
 /** {@code deferred N COMMAND}. */
 final class DeferredCommand implements Command {
@@ -15,6 +17,11 @@ final class DeferredCommand implements Command {
                         Examples:
                           deferred 1 args
                           frame 2 deferred 1 print reason""");
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return SpaceSplit.two(arguments).rest().map(line).orElse(Order.ALONE);
     }
 
     @Override

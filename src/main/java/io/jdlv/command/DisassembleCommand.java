@@ -17,6 +17,7 @@ final class DisassembleCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows machine instructions.", "disassemble", "disass")
+                .reading()
                 .usage("[goroutine <n>] [frame <m>] disassemble\n    [-a <start> <end>] [-l <locspec>]")
                 .details(
                         """

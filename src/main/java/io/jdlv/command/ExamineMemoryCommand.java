@@ -22,6 +22,7 @@ final class ExamineMemoryCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows memory.", "examinemem", "x")
+                .reading()
                 .usage(
                         """
                         examinemem [-fmt <format>] [-count <n>] [-size <n>] <address>

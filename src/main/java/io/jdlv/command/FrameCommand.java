@@ -8,6 +8,7 @@ import io.jdlv.rpc.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -55,6 +56,11 @@ record FrameCommand(CommandInfo info, IntBinaryOperator move, boolean needsNumbe
                                 Without a number it is the next one down."""),
                 (current, typed) -> current - typed,
                 false);
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return SpaceSplit.two(arguments).rest().map(line).orElse(Order.ALONE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jdlv.render.GoroutineText;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.Call;
+import java.util.function.Function;
 
 /** {@code goroutine}, {@code goroutine ID}, {@code goroutine ID COMMAND}. */
 final class GoroutineCommand implements Command {
@@ -28,6 +29,11 @@ final class GoroutineCommand implements Command {
                           goroutine 18 stack
                           goroutine 18 frame 3 locals""")
                 .allow(Prefix.ON);
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.isEmpty() ? Order.READING : SpaceSplit.two(arguments).rest().map(line).orElse(Order.ALONE);
     }
 
     @Override

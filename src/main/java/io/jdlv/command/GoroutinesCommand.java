@@ -8,6 +8,7 @@ import io.jdlv.rpc.Call;
 import io.jdlv.session.GoroutinePages;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
@@ -52,6 +53,12 @@ final class GoroutinesCommand implements Command {
                           goroutines -group startloc
                           goroutines -with label request=42 -exec stack 3
                           goroutines -chan results""");
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        String[] parts = (" " + arguments).split(" -exec ", 2);
+        return parts.length < 2 ? Order.READING : line.apply(parts[1]);
     }
 
     @Override

@@ -11,6 +11,7 @@ final class HelpCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows what commands there are and what they do.", "help", "h")
+                .reading()
                 .usage("help [command]\nhelp config <parameter>")
                 .details(
                         """

@@ -42,6 +42,21 @@ public interface Host {
      */
     void warn(String message);
 
+    /**
+     * To be called before the first change of the server by a command that is {@link Order#DEFINING}: waits until the lines
+     * before it have made theirs.
+     *
+     * @throws CommandException when nothing may be changed any more, because a line before it has failed
+     */
+    default void beginChange() {
+        // no other line is under way
+    }
+
+    /** To be called when the last change is sent, before its answer is awaited. */
+    default void endChange() {
+        // no other line is under way
+    }
+
     /** The environment in which the person works: the editor, the home directory and the configuration come from it. */
     default Map<String, String> environment() {
         return System.getenv();

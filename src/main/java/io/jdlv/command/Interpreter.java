@@ -18,6 +18,7 @@ public final class Interpreter {
     private final Consumer<Result> output;
     private final Host host;
     private volatile Cancellation running = new Cancellation();
+    private volatile Optional<Interpreter> leader = Optional.empty();
 
     /** An interpreter whose results go to {@code output}, one after the other. */
     public Interpreter(CommandRegistry registry, View view, Consumer<Result> output, Host host) {
@@ -25,6 +26,24 @@ public final class Interpreter {
         this.output = output;
         this.host = host;
         this.registry = registry.withAliases(view.session().configuration().aliases());
+    }
+
+    /** Another interpreter with the same commands and view whose results go elsewhere. */
+    Interpreter showing(Consumer<Result> otherOutput, Host otherHost) {
+        return new Interpreter(registry, view, otherOutput, otherHost);
+    }
+
+    /** From here on the line that runs is another interpreter's; empty when it is our own again. */
+    void leadBy(Optional<Interpreter> other) {
+        leader = other;
+    }
+
+    /** What a line may do while those before it are under way. */
+    public Order order(String line) {
+        SpaceSplit parts = SpaceSplit.two(line.strip());
+        return registry.find(parts.first())
+                .map(entry -> entry.command().order(parts.rest().orElse(""), this::order))
+                .orElse(Order.ALONE);
     }
 
     /** The commands that can be typed now. */
@@ -42,13 +61,18 @@ public final class Interpreter {
         return view;
     }
 
+    /** Says whether the line that runs now, or whose results are shown now, is to end. */
+    public Cancellation cancellation() {
+        return leader.map(Interpreter::cancellation).orElse(running);
+    }
+
     /**
      * Asks the line that runs now, if one does, to end; a later line is not affected.
      *
      * @return whether its command deals with that itself, so that the target need not be stopped
      */
     public boolean cancel() {
-        return running.cancel();
+        return leader.map(Interpreter::cancel).orElseGet(running::cancel);
     }
 
     /**

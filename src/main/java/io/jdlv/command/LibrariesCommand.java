@@ -7,6 +7,7 @@ import io.jdlv.render.Locations;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextSink;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code libraries [-d N]}. */
 final class LibrariesCommand implements Command {
@@ -18,6 +19,11 @@ final class LibrariesCommand implements Command {
                         """
                         -d makes the server look for the debug information of library n again, also by
                         debuginfod.""");
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.isEmpty() ? Order.READING : Order.ALONE;
     }
 
     @Override

@@ -5,6 +5,7 @@ final class ListCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.OTHER, "Shows source.", "list", "ls", "l")
+                .reading()
                 .usage("[goroutine <n>] [frame <m>] list [locspec]")
                 .details(
                         """

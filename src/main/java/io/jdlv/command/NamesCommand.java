@@ -27,6 +27,7 @@ record NamesCommand(CommandInfo info, BiFunction<Session, String, List<String>> 
     private static Command of(String name, String summary, BiFunction<Session, String, List<String>> ask) {
         return new NamesCommand(
                 CommandInfo.of(Group.DATA, summary, name)
+                        .reading()
                         .usage(name + " [<regex>]")
                         .details("With a regular expression (RE2) only those that match, anywhere in\n"
                                 + "the name unless ^ and $ say otherwise."),

@@ -26,6 +26,7 @@ final class PrintCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Evaluates an expression.", "print", "p")
+                .reading()
                 .usage("[goroutine <n>] [frame <m>] print [%format] <expression>")
                 .details(
                         """

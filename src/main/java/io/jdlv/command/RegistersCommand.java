@@ -12,6 +12,7 @@ final class RegistersCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows CPU registers.", "regs")
+                .reading()
                 .usage("[goroutine <n>] [frame <m>] regs [-a]")
                 .details(
                         """

@@ -14,6 +14,7 @@ final class StackCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.STACK, "Shows the call stack.", "stack", "bt")
+                .reading()
                 .usage(
                         """
                         [goroutine <n>] [frame <m>] stack [<depth>] [-full] [-offsets]

@@ -7,6 +7,7 @@ import io.jdlv.render.Result;
 import io.jdlv.render.Table;
 import io.jdlv.render.TextSink;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code target list|switch|follow-exec}: several processes. */
 final class TargetCommand implements Command {
@@ -30,6 +31,11 @@ final class TargetCommand implements Command {
                         Examples:
                           target follow-exec -on worker
                           target switch 4242""");
+    }
+
+    @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.equals("list") ? Order.READING : Order.ALONE;
     }
 
     @Override

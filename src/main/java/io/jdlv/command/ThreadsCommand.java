@@ -16,6 +16,7 @@ final class ThreadsCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.GOROUTINES, "Lists the threads.", "threads")
+                .reading()
                 .details(
                         """
                         The current thread is marked with a star.""");

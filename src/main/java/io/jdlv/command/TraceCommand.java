@@ -5,6 +5,7 @@ final class TraceCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Sets a tracepoint: a breakpoint that shows its hits and goes on.", "trace", "t")
+                .defining()
                 .usage("trace [name] [locspec]")
                 .details(
                         """

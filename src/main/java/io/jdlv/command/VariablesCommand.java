@@ -13,6 +13,7 @@ import io.jdlv.session.TornStrings;
 import io.jdlv.render.ValuePrinter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code args}, {@code locals} and {@code vars}: {@code [-v] [REGEX]}.
@@ -44,6 +45,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     static Command args() {
         return new VariablesCommand(
                 CommandInfo.of(Group.DATA, "Shows the function's arguments and results.", "args")
+                        .reading()
                         .usage("[goroutine <n>] [frame <m>] args [-v] [<regex>]")
                         .details(DETAILS)
                         .allow(Prefix.ON, Prefix.DEFERRED),
@@ -55,6 +57,7 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
     static Command locals() {
         return new VariablesCommand(
                 CommandInfo.of(Group.DATA, "Shows the function's local variables.", "locals")
+                        .reading()
                         .usage("[goroutine <n>] [frame <m>] locals [-v] [<regex>]")
                         .details(DETAILS + "\nA name in parentheses is hidden by another of the same name.")
                         .allow(Prefix.ON, Prefix.DEFERRED),
@@ -65,7 +68,10 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
 
     static Command vars() {
         return new VariablesCommand(
-                CommandInfo.of(Group.DATA, "Shows package variables.", "vars").usage("vars [-v] [<regex>]").details(DETAILS),
+                CommandInfo.of(Group.DATA, "Shows package variables.", "vars")
+                        .reading()
+                        .usage("vars [-v] [<regex>]")
+                        .details(DETAILS),
                 "vars",
                 (call, filter, config) -> call.delve().data().packageVariables(filter, config).await(),
                 Optional.empty());
@@ -115,10 +121,9 @@ record VariablesCommand(CommandInfo info, String plural, Source source, Optional
             }
             for (Variable v : variables) {
                 String name = v.isShadowed() ? "(" + v.name() + ")" : v.name();
-                out.println(name + " = "
-                        + (singleLine
-                                ? ValuePrinter.singleLine(v)
-                                : ValuePrinter.multiLine(v, "", out.presentation().valueOptions(true))));
+                out.print(name + " = ");
+                ValuePrinter.print(v, "", singleLine ? Set.of() : out.presentation().valueOptions(true), out);
+                out.println();
             }
         }
     }

@@ -17,6 +17,7 @@ final class WhatisCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.DATA, "Shows the type of an expression, or what a type is made of.", "whatis")
+                .reading()
                 .usage("whatis <expression>\nwhatis <type>")
                 .details(
                         """

@@ -159,6 +159,27 @@ public record Variable(
         return hasRawBytes() ? stringValueBytes.toByteArray() : value.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** {@return how many bytes {@link #stringBytes()} has} */
+    public long stringLength() {
+        return hasRawBytes() ? stringValueBytes.size() : utf8Length(value);
+    }
+
+    /** As Java's encoder has it: a question mark for an unpaired surrogate. */
+    private static long utf8Length(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                length += 4;
+                i++;
+            } else {
+                length += c < 0x80 || Character.isSurrogate(c) ? 1 : c < 0x800 ? 2 : 3;
+            }
+        }
+        return length;
+    }
+
     /** {@return whether it is a string whose true bytes are not UTF-8 and were sent} */
     public boolean hasRawBytes() {
         return kind == VariableKind.STRING && !stringValueBytes.isEmpty();

@@ -1,6 +1,11 @@
 package io.jdlv.gvisor;
 
-import java.util.List;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.Register;
+import io.jdlv.delve.TargetThread;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where a handler of system calls, {@code func(t *Task, sysno uintptr, args SyscallArguments) (uintptr, *SyscallControl, error)},
@@ -22,14 +27,15 @@ record CallRegisters(String task, String number, String errorType, String errorV
         return architecture == Architecture.AMD64 ? AMD64 : ARM64;
     }
 
-    /** What is evaluated at a handler's first instruction: the task, the number, the arguments, the program's name. */
-    List<String> atEntry() {
-        return List.of(
-                task, number, "*(*[6]uintptr)(" + stack + "+8)", "(*" + TaskPointer.TYPE + ")(" + task + ").image.Name");
-    }
-
-    /** What is evaluated at a handler's return: the result and the error. */
-    List<String> atReturn() {
-        return List.of(task, errorType, errorValue);
+    /**
+     * The registers of a thread, by the names in capitals that expressions use. One turnaround; as expressions each would cost the
+     * server milliseconds, for it then reads the vector registers too.
+     */
+    static Map<String, Long> read(TargetThread thread, DelveClient delve) {
+        Map<String, Long> values = new HashMap<>();
+        for (Register register : delve.data().threadRegisters(thread.id(), false).await().registers()) {
+            Values.integer(register.value()).ifPresent(value -> values.put(register.name().toUpperCase(Locale.ROOT), value));
+        }
+        return values;
     }
 }

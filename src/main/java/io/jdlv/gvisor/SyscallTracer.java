@@ -4,10 +4,16 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Memory;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Sees system calls begin and return, by breakpoints on the first instruction and on the return instructions of their
@@ -27,6 +34,9 @@ import java.util.Optional;
  * when its stack had to grow first; the entry is then the same.
  */
 final class SyscallTracer implements AutoCloseable {
+    private static final int WORD = 8;
+    private static final int ARGUMENTS = 6;
+
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
@@ -104,9 +114,9 @@ final class SyscallTracer implements AutoCloseable {
         List<Call<Breakpoint>> created = new ArrayList<>();
         List<Boolean> entries = new ArrayList<>();
         for (Handler handler : handlers) {
-            created.add(create(handler, List.of(handler.entry()), registers.atEntry(), entryCondition(handler, only)));
+            created.add(create(List.of(handler.entry()), entryCondition(handler, only)));
             entries.add(true);
-            created.add(create(handler, handler.returns(), registers.atReturn(), goroutineCondition(only)));
+            created.add(create(handler.returns(), goroutineCondition(only)));
             entries.add(false);
         }
         Optional<RemoteException> refusal = Optional.empty();
@@ -132,11 +142,10 @@ final class SyscallTracer implements AutoCloseable {
         return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
     }
 
-    private Call<Breakpoint> create(Handler handler, List<Long> addresses, List<String> variables, String condition) {
+    private Call<Breakpoint> create(List<Long> addresses, String condition) {
         return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
                 .withAddresses(addresses, List.of())
                 .withTracepoint(true)
-                .withVariables(variables)
                 .withCondition(condition)));
     }
 
@@ -153,36 +162,42 @@ final class SyscallTracer implements AutoCloseable {
 
     private void take(TargetThread thread) {
         Optional<Boolean> entry = thread.breakpoint().map(breakpoint -> entryByBreakpoint.get(breakpoint.id()));
-        List<Variable> values = thread.breakpointInfo().map(info -> info.variables()).orElse(List.of());
-        if (entry.isEmpty() || values.isEmpty()) {
+        if (entry.isEmpty()) {
             return;
         }
         if (entry.get()) {
-            enter(thread.goroutineId(), values);
+            enter(thread);
         } else if (running.containsKey(thread.goroutineId())) {
-            leave(running.remove(thread.goroutineId()), thread, values);
+            leave(running.remove(thread.goroutineId()), thread);
         }
     }
 
-    private void enter(long goroutine, List<Variable> values) {
+    private void enter(TargetThread thread) {
         Instant now = Instant.now();
-        long number = number(values, 1);
-        table.find(number).ifPresent(call -> {
-            TaskPointer task = new TaskPointer(number(values, 0));
-            List<Long> arguments = values.get(2).children().stream()
-                    .map(value -> Values.integer(value).orElse(0L))
-                    .toList();
+        Map<String, Long> values = CallRegisters.read(thread, delve);
+        table.find(values.getOrDefault(registers.number(), -1L)).ifPresent(call -> {
+            TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
+            Call<Memory> stack = delve.data().memory(values.getOrDefault(registers.stack(), 0L) + WORD, ARGUMENTS * WORD);
+            Call<Variable> command = delve.data().eval(EvalScope.CURRENT, task.field("image.Name"), LoadConfig.SHORT);
+            List<Long> arguments = words(stack.await().bytes().toByteArray());
             List<String> texts = decoding.map(how -> how.atEntry(call.name(), arguments, memory(task)))
                     .orElseGet(() -> new Arguments(signatures).undecoded(call.name(), arguments));
-            running.put(goroutine, new Entered(task, call, arguments, texts, values.get(3).value(), now));
-            observer.entered(goroutine, task);
+            running.put(thread.goroutineId(), new Entered(task, call, arguments, texts, command.await().value(), now));
+            observer.entered(thread.goroutineId(), task);
         });
     }
 
-    private void leave(Entered entered, TargetThread thread, List<Variable> values) {
+    private static List<Long> words(byte[] bytes) {
+        LongBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        return LongStream.range(0, words.remaining()).map(i -> words.get((int) i)).boxed().toList();
+    }
+
+    private void leave(Entered entered, TargetThread thread) {
         Instant now = Instant.now();
-        long result = number(values, 0);
-        Optional<ReturnedErrors.SyscallError> error = errors.find(number(values, 1), number(values, 2));
+        Map<String, Long> values = CallRegisters.read(thread, delve);
+        long result = values.getOrDefault(registers.task(), 0L);
+        Optional<ReturnedErrors.SyscallError> error =
+                errors.find(values.getOrDefault(registers.errorType(), 0L), values.getOrDefault(registers.errorValue(), 0L));
         List<String> texts = decoding.map(how -> how.atReturn(
                         entered.call().name(), entered.values(), entered.arguments(), error.isPresent() ? -1 : result,
                         memory(entered.task())))
@@ -212,10 +227,6 @@ final class SyscallTracer implements AutoCloseable {
 
     private ApplicationMemory memory(TaskPointer task) {
         return new ApplicationMemory(delve, task);
-    }
-
-    private static long number(List<Variable> values, int index) {
-        return Values.integer(values.get(index)).orElse(0L);
     }
 
     /** Clears the breakpoints, in one turnaround; those of a process that has ended are gone already. */

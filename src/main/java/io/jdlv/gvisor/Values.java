@@ -46,7 +46,11 @@ final class Values {
 
     /** A number, signed or not; of a named constant, {@code AMD64 (0)}, the number. */
     static Optional<Long> integer(Variable value) {
-        String text = value.value();
+        return integer(value.value());
+    }
+
+    /** The same of its text. */
+    static Optional<Long> integer(String text) {
         String digits = text.endsWith(")") ? text.substring(text.lastIndexOf('(') + 1, text.length() - 1) : text;
         try {
             return Optional.of(digits.startsWith("-") ? GoNumber.parseInt(digits, 0) : GoNumber.parseUint(digits, 0));

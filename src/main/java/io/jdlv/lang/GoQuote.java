@@ -1,5 +1,8 @@
 package io.jdlv.lang;
 
+import java.io.IOException;
+import java.util.List;
+
 /**
  * Go's {@code strconv.Quote} family, behind {@code %q}, {@code %+q}, {@code %#q} and Delve's printing of strings.
  *
@@ -7,6 +10,8 @@ package io.jdlv.lang;
  * read as their UTF-8 bytes.
  */
 public final class GoQuote {
+    /** How many characters are written at once. */
+    private static final int PIECE = 8 << 10;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private GoQuote() {
@@ -20,6 +25,34 @@ public final class GoQuote {
     /** A double-quoted Go literal; printable characters of any script stay as they are. */
     public static String quote(byte[] bytes) {
         return quote(bytes, false);
+    }
+
+    /**
+     * Writes a text as a double-quoted Go literal, in pieces: neither the text's bytes nor the literal are held whole. An
+     * unpaired surrogate is a question mark, as in Java's own UTF-8.
+     *
+     * @param text the text, followed by {@code suffix} within the quotes
+     */
+    public static void quote(String text, String suffix, Appendable out) throws IOException {
+        StringBuilder piece = new StringBuilder(PIECE + 16).append('"');
+        for (String each : List.of(text, suffix)) {
+            for (int i = 0; i < each.length();) {
+                int plain = endOfPlain(each, i);
+                piece.append(each, i, plain);
+                i = plain;
+                if (i < each.length() && piece.length() < PIECE) {
+                    int rune = each.codePointAt(i);
+                    i += Character.charCount(rune);
+                    boolean paired = rune < Character.MIN_SURROGATE || rune > Character.MAX_SURROGATE;
+                    escape(piece, paired ? rune : '?', '"', false);
+                }
+                if (piece.length() >= PIECE) {
+                    out.append(piece);
+                    piece.setLength(0);
+                }
+            }
+        }
+        out.append(piece.append('"'));
     }
 
     /** A double-quoted Go literal with everything outside printable ASCII escaped ({@code strconv.QuoteToASCII}). */
@@ -83,6 +116,18 @@ public final class GoQuote {
             i += Utf8.width(rune);
         }
         return out.append('"').toString();
+    }
+
+    /** The end of what may be written as it is, at most a piece. */
+    private static int endOfPlain(String text, int start) {
+        int end = Math.min(text.length(), start + PIECE);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static void escape(StringBuilder out, int rune, char quote, boolean ascii) {

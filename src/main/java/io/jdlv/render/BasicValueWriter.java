@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** Writes values without an inside: numbers, booleans, strings (Delve service/api/prettyprint.go, writeBasicType). */
 final class BasicValueWriter {
     private static final int DECIMAL = 10;
+    /** How many characters of a long text are written at once. */
+    private static final int PIECE = 8 << 10;
 
     private final Appendable out;
     private final String verb;
@@ -69,17 +71,25 @@ final class BasicValueWriter {
     }
 
     private void writeString(Variable string, boolean raw) throws IOException {
-        byte[] bytes = string.stringBytes();
         if (!verb.isEmpty()) {
-            out.append(GoFormat.format(verb, new GoValue.Text(bytes)));
+            out.append(GoFormat.format(verb, new GoValue.Text(string.stringBytes())));
             return;
         }
-        long missing = string.length() - bytes.length;
+        long missing = string.length() - string.stringLength();
         String rest = missing == 0 ? "" : "...+" + missing + " more";
         if (raw) {
-            out.append(string.value()).append(rest);
+            writeRaw(string.value());
+            out.append(rest);
+        } else if (string.hasRawBytes()) {
+            out.append(GoQuote.quote(withSuffix(string.stringBytes(), rest)));
         } else {
-            out.append(GoQuote.quote(withSuffix(bytes, rest)));
+            GoQuote.quote(string.value(), rest, out);
+        }
+    }
+
+    private void writeRaw(String text) throws IOException {
+        for (int i = 0; i < text.length(); i += PIECE) {
+            out.append(text, i, Math.min(text.length(), i + PIECE));
         }
     }
 

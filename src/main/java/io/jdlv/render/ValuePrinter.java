@@ -73,6 +73,17 @@ public final class ValuePrinter {
         new ValueWriter(out, verb).write(value, style(options, options.contains(Option.NEWLINES)), indent);
     }
 
+    /** Prints a value piece by piece; its last line is not ended. */
+    public static void print(Variable value, String verb, Set<Option> options, TextSink out) {
+        Pieces pieces = new Pieces(out);
+        try {
+            write(value, NO_INDENT, verb, options, pieces);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory could not be written.", e);
+        }
+        pieces.end();
+    }
+
     /**
      * {@return an argument or result of a traced function (Delve service/api/prettyprint.go, FormatTraceVariable)}
      *

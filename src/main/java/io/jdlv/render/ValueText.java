@@ -16,6 +16,7 @@ public record ValueText(Variable value, @TextOnly String format) implements Resu
 
     @Override
     public void writeTo(TextSink out) {
-        out.println(ValuePrinter.format(value, "", format, out.presentation().valueOptions(true)));
+        ValuePrinter.print(value, format, out.presentation().valueOptions(true), out);
+        out.println();
     }
 }

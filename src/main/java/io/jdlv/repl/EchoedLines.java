@@ -1,6 +1,7 @@
 package io.jdlv.repl;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public final class EchoedLines implements LineSource {
         }
         line.ifPresent(text -> show(prompt + text));
         return line;
+    }
+
+    @Override
+    public List<String> ready() {
+        return lines.ready().stream().filter(line -> !isRemark(line)).toList();
     }
 
     private static boolean isRemark(String line) {

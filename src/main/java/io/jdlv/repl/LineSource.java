@@ -1,6 +1,7 @@
 package io.jdlv.repl;
 
 import io.jdlv.command.Interpreter;
+import java.util.List;
 import java.util.Optional;
 
 /** Where typed lines come from. */
@@ -12,6 +13,11 @@ public interface LineSource extends AutoCloseable {
      * @return the line without its end; empty at the end of the input
      */
     Optional<String> readLine(String prompt);
+
+    /** Lines that {@link #readLine} would give without waiting, in their order; they are not taken by this. */
+    default List<String> ready() {
+        return List.of();
+    }
 
     /** Whether a person types the lines, who sees what became of one before the next. */
     default boolean areTyped() {

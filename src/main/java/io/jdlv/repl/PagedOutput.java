@@ -20,7 +20,7 @@ public final class PagedOutput extends OutputStream implements Pager {
     private final OutputStream terminal;
     private final Supplier<Optional<PagerChoice>> choose;
     private Optional<PagerChoice> choice = Optional.empty();
-    private Optional<Process> pager = Optional.empty();
+    private volatile Optional<Process> pager = Optional.empty();
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private int lines;
     private int column;
@@ -52,6 +52,11 @@ public final class PagedOutput extends OutputStream implements Pager {
         shown.reset();
         pager.ifPresent(PagedOutput::await);
         pager = Optional.empty();
+    }
+
+    /** Ends a pager that nobody sits at any more, also while something waits for it. */
+    void abandon() {
+        pager.ifPresent(Process::destroyForcibly);
     }
 
     @Override

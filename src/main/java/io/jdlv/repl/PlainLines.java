@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
 
@@ -16,10 +19,14 @@ import org.jline.utils.Signals;
  */
 public final class PlainLines implements LineSource {
     private static final String SIGINT = "INT";
+    /** More are not looked at before they are wanted. */
+    private static final int MOST_AHEAD = 1_000;
 
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean showPrompt;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final StringBuilder begun = new StringBuilder();
     private Optional<Object> previousHandler = Optional.empty();
 
     /** Reads UTF-8 lines from {@code in}. */
@@ -35,11 +42,42 @@ public final class PlainLines implements LineSource {
             out.print(prompt);
             out.flush();
         }
-        try {
-            return Optional.ofNullable(in.readLine());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The input cannot be read: " + e.getMessage() + ".", e);
+        if (!ahead.isEmpty()) {
+            return Optional.of(ahead.remove());
         }
+        try {
+            Optional<String> rest = Optional.ofNullable(in.readLine());
+            if (begun.isEmpty()) {
+                return rest;
+            }
+            String line = begun + rest.orElse("");
+            begun.setLength(0);
+            return Optional.of(line);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public List<String> ready() {
+        try {
+            while (ahead.size() < MOST_AHEAD && in.ready()) {
+                int c = in.read();
+                if (c == '\n') {
+                    ahead.add(begun.toString());
+                    begun.setLength(0);
+                } else if (c >= 0) {
+                    begun.append((char) c);
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return List.copyOf(ahead);
+    }
+
+    private static UncheckedIOException unreadable(IOException failure) {
+        return new UncheckedIOException("The input cannot be read: " + failure.getMessage() + ".", failure);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.jdlv.rpc.JsonMapping;
+import io.jdlv.session.StateFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -25,6 +25,9 @@ final class RecentReads {
     private static final Set<String> READS =
             Set.of("args", "disassemble", "goroutines", "list", "locals", "print", "regs", "stack", "threads", "vars", "whatis");
 
+    /** What a command behind it does is another matter. */
+    private static final String EXEC = "-exec";
+
     /** Those that only read when they have none. */
     private static final Set<String> READS_ALONE = Set.of("display", "goroutine");
 
@@ -76,7 +79,7 @@ final class RecentReads {
         if (arguments.isEmpty() && READS_ALONE.contains(name.get())) {
             return true;
         }
-        return READS.contains(name.get())
+        return READS.contains(name.get()) && !arguments.orElse("").contains(EXEC)
                 || PREFIXES.contains(name.get())
                         && arguments.flatMap(text -> SpaceSplit.two(text).rest())
                                 .filter(rest -> isRead(rest, commands))

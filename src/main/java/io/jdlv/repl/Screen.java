@@ -1,8 +1,11 @@
 package io.jdlv.repl;
 
+import io.jdlv.command.Cancellation;
 import io.jdlv.command.CommandException;
+import io.jdlv.command.Message;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
+import io.jdlv.render.StoppableSink;
 import io.jdlv.render.TextSink;
 import io.jdlv.render.Utf8Writer;
 import java.io.IOException;
@@ -11,9 +14,13 @@ import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Where results are shown: the terminal or pipe, and the transcript when there is one. */
 public final class Screen implements Consumer<Result> {
+    /** The sink sees it. */
+    private static final Runnable STOPPED_BY_ITSELF = () -> {};
+
     private final Utf8Writer out;
     private final Function<Appendable, TextSink> sink;
     private final Pager pager;
@@ -36,13 +43,29 @@ public final class Screen implements Consumer<Result> {
 
     @Override
     public synchronized void accept(Result result) {
+        write(result, whole -> whole);
+    }
+
+    /** Shows a result that a cancellation ends in the middle; it then ends with a line that says so. */
+    public synchronized void accept(Result result, Cancellation cancellation) {
+        cancellation.handle(STOPPED_BY_ITSELF, () -> {
+            try {
+                write(result, whole -> new StoppableSink(whole, cancellation::isCancelled));
+            } catch (StoppableSink.StoppedException e) {
+                write(new Message("\ninterrupted"), whole -> whole);
+            }
+            return result;
+        });
+    }
+
+    private void write(Result result, UnaryOperator<TextSink> through) {
         try {
             if (transcript.isEmpty() || !transcript.get().fileOnly()) {
-                result.writeTo(sink.apply(out));
+                result.writeTo(through.apply(sink.apply(out)));
                 out.flush();
             }
             if (transcript.isPresent()) {
-                result.writeTo(new PlainSink(transcript.get().file(), sink.apply(out).presentation()));
+                result.writeTo(through.apply(new PlainSink(transcript.get().file(), sink.apply(out).presentation())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

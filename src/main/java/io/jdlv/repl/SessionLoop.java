@@ -8,18 +8,21 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
-import io.jdlv.command.OutputClosedException;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
+import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
-import io.jdlv.script.CommandFile;
+import io.jdlv.script.ScriptOptions;
+import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
 import io.jdlv.session.Session;
 import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The prompt of a session: reads lines and runs them until one says exit or the input ends, then settles what becomes of
@@ -37,7 +40,14 @@ public final class SessionLoop {
     private final SessionHost host;
     private final Interpreter interpreter;
     private final Interruption interruption;
+    private final ScriptRunner scripts;
     private final Warming warming;
+
+    /** A prompt at a session that runs files of commands as usual. */
+    public SessionLoop(
+            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
+        this(session, more, lines, screen, errors, ScriptOptions.standard());
+    }
 
     /**
      * A prompt at a session.
@@ -45,9 +55,15 @@ public final class SessionLoop {
      * @param more commands beside the standard ones and those of plugins
      * @param screen where results go
      * @param errors where complaints go
+     * @param scriptOptions how files of commands are run, and lines that nobody types
      */
     public SessionLoop(
-            Session session, List<Command> more, LineSource lines, Screen screen, PrintStream errors) {
+            Session session,
+            List<Command> more,
+            LineSource lines,
+            Screen screen,
+            PrintStream errors,
+            ScriptOptions scriptOptions) {
         this.session = session;
         this.lines = lines;
         this.screen = screen;
@@ -56,8 +72,9 @@ public final class SessionLoop {
         CommandRegistry commands = Commands.standard(session.server().recorded())
                 .and(more)
                 .and(Plugins.installed().commands());
-        this.interpreter = new Interpreter(commands, new View(session), screen, host);
+        this.interpreter = new Interpreter(commands, new View(session), this::show, host);
         session.execution().onEvent(event -> screen.accept(new EventText(event)));
+        this.scripts = new ScriptRunner(interpreter, this::show, host, scriptOptions);
         this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
@@ -92,6 +109,9 @@ public final class SessionLoop {
             if (interruption.hasQuit()) {
                 return 0;
             }
+            if (scripts.hasStopped()) {
+                return afterFailure();
+            }
             Runnable keep = keeper.map(ProjectKeeper::keep).orElse(() -> {});
             return new Farewell(session, lines, screen, keep).say(
                     host.exitMode().filter(mode -> mode != ExitMode.ASK).orElse(plainExit));
@@ -107,6 +127,14 @@ public final class SessionLoop {
         }
     }
 
+    /** Lines behind one that has failed are no answers to questions; a server that others may use is left as it is. */
+    private int afterFailure() {
+        if (!session.server().multiclient()) {
+            new Farewell(session, question -> Optional.empty(), screen, () -> {}).say(ExitMode.ASK);
+        }
+        return 1;
+    }
+
     private void runInitFile(String file) {
         try {
             source(file);
@@ -115,12 +143,16 @@ public final class SessionLoop {
         }
     }
 
+    private void show(Result result) {
+        screen.accept(result, interpreter.cancellation());
+    }
+
     private void cancel() {
         interpreter.cancel();
     }
 
     private void source(String file) {
-        CommandFile.read(file).run(interpreter, screen, host);
+        scripts.source(file);
     }
 
     private Optional<ProjectKeeper> keeper() {
@@ -129,35 +161,82 @@ public final class SessionLoop {
 
     private void readLines() {
         String last = "";
-        while (!host.exiting() && !interruption.hasQuit()) {
-            String prompt = prompt();
-            Optional<String> typed = warming.during(() -> lines.readLine(prompt));
-            if (interruption.hasQuit()) {
-                return;
+        while (goesOn()) {
+            List<String> ready = lines.ready();
+            PromptLines shown = new PromptLines();
+            if (ready.isEmpty()) {
+                Optional<String> typed = shown.read();
+                if (interruption.hasQuit()) {
+                    return;
+                }
+                if (typed.isEmpty()) {
+                    screen.accept(new Message("exit"));
+                    return;
+                }
+                ready = List.of(typed.get());
             }
-            if (typed.isEmpty()) {
-                screen.accept(new Message("exit"));
-                return;
-            }
-            screen.echo(prompt + typed.get());
-            String line = typed.get().isBlank() ? last : typed.get();
-            last = line;
+            List<String> commands = commands(ready, last);
             long received = session.meter().read().bytesReceived();
-            execute(line);
-            warming.typed(line, session.meter().read().bytesReceived() - received);
-            screen.endCommand();
+            last = commands.get(run(commands, shown) - 1);
+            warming.typed(last, session.meter().read().bytesReceived() - received);
         }
     }
 
-    private void execute(String line) {
-        try {
-            session.turns().take(new Turn(TERMINAL, line), () -> interpreter.execute(line));
-        } catch (ConnectionLostException | OutputClosedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String message = Failures.message(e);
+    /** Runs the first of some lines, and those that may run beside it; other views wait meanwhile. */
+    private int run(List<String> commands, PromptLines shown) {
+        AtomicInteger over = new AtomicInteger();
+        session.turns()
+                .take(new Turn(TERMINAL, commands.getFirst()), () -> over.set(scripts.runFirst(commands, shown)));
+        return over.get();
+    }
+
+    private boolean goesOn() {
+        if (lines.areTyped()) {
+            scripts.goOn();
+        }
+        return !host.exiting() && !interruption.hasQuit() && !scripts.hasStopped();
+    }
+
+    /** An empty line is the command before it again. */
+    private static List<String> commands(List<String> typed, String before) {
+        List<String> commands = new ArrayList<>();
+        String last = before;
+        for (String line : typed) {
+            last = line.isBlank() ? last : line;
+            commands.add(last);
+        }
+        return List.copyOf(commands);
+    }
+
+    /** Lines behind their prompts: each is read when it is shown, the first possibly before. */
+    private final class PromptLines implements ScriptRunner.Observer {
+        private boolean firstWasRead;
+
+        Optional<String> read() {
+            firstWasRead = true;
+            String prompt = prompt();
+            Optional<String> typed = warming.during(() -> lines.readLine(prompt));
+            typed.ifPresent(line -> screen.echo(prompt + line));
+            return typed;
+        }
+
+        @Override
+        public void begins(int index) {
+            if (index > 0 || !firstWasRead) {
+                read();
+            }
+        }
+
+        @Override
+        public void failed(int index, RuntimeException failure) {
+            String message = Failures.message(failure);
             errors.println(message.contains("exited") ? message : "Command failed: " + message);
             errors.flush();
+        }
+
+        @Override
+        public void ends(int index) {
+            screen.endCommand();
         }
     }
 

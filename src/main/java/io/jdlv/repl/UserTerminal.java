@@ -4,6 +4,7 @@ import io.jdlv.render.ColourSink;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Utf8Writer;
 import io.jdlv.session.Session;
+import io.jdlv.session.StateFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ public final class UserTerminal {
     /** Lines of the lobby and of the session behind it come through one buffer. */
     private final PlainLines plain;
     private volatile Optional<JLinePrompt> prompt = Optional.empty();
+    private volatile Optional<PagedOutput> paged = Optional.empty();
 
     private UserTerminal(
             TerminalTraits traits, InputStream in, PrintStream out, PrintStream errors, Optional<Terminal> terminal) {
@@ -44,10 +46,23 @@ public final class UserTerminal {
         this.plain = new PlainLines(in, out, traits.inputIsTerminal() || !traits.outputIsTerminal());
     }
 
-    /** The streams that the process was started with. */
-    public static UserTerminal ofProcess(InputStream in, PrintStream out, PrintStream errors) {
+    /**
+     * The streams that the process was started with.
+     *
+     * @param onHangUp run when they were a terminal, and that is gone
+     */
+    public static UserTerminal ofProcess(InputStream in, PrintStream out, PrintStream errors, Runnable onHangUp) {
         TerminalTraits traits = traitsOfProcess(errors);
-        return new UserTerminal(traits, in, out, errors, traits.editsLines() ? open(errors) : Optional.empty());
+        UserTerminal opened =
+                new UserTerminal(traits, in, out, errors, traits.editsLines() ? open(errors) : Optional.empty());
+        if (opened.terminal.isPresent()) {
+            JniTerminalProvider provider = new JniTerminalProvider();
+            HangUpWatch.begin(() -> provider.isSystemStream(SystemStream.Input), () -> {
+                opened.paged.ifPresent(PagedOutput::abandon);
+                onHangUp.run();
+            });
+        }
+        return opened;
     }
 
     /** Whether lines typed at the process's own streams could be edited. */
@@ -151,13 +166,14 @@ public final class UserTerminal {
 
     /** Where this session's results go. */
     public Screen screen(Session session) {
-        PagedOutput paged = new PagedOutput(out, () -> PagerChoice.of(environment, window()));
+        PagedOutput pages = new PagedOutput(out, () -> PagerChoice.of(environment, window()));
+        paged = Optional.of(pages);
         return new Screen(
-                new Utf8Writer(paged),
+                new Utf8Writer(pages),
                 text -> traits.hasColours()
                         ? new ColourSink(text, Palettes.from(session.configuration()), session.presentation())
                         : new PlainSink(text, session.presentation()),
-                paged);
+                pages);
     }
 
     private Optional<PagerChoice.Window> window() {

@@ -15,7 +15,7 @@ final class ByteStringAdapter extends TypeAdapter<ByteString> {
 
     @Override
     public ByteString read(JsonReader in) throws IOException {
-        String text = in.nextString();
+        String text = LongStrings.next(in);
         try {
             return ByteString.fromBase64(text);
         } catch (IllegalArgumentException e) {

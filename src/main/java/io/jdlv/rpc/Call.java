@@ -18,13 +18,49 @@ import java.util.function.LongSupplier;
  * @param <T> the type of the answer
  */
 public final class Call<T> {
+    /** Sees who waits for an answer. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** Somebody is about to wait for the answer; may wait itself. */
+        default void begins() {
+            // nothing else is done meanwhile
+        }
+
+        /** Somebody has waited for the answer: from here on a further call is another turnaround. */
+        void ends();
+    }
+
+    private record WaitingForAll(List<Waiting> each) implements Waiting {
+        @Override
+        public void begins() {
+            each.forEach(Waiting::begins);
+        }
+
+        @Override
+        public void ends() {
+            each.forEach(Waiting::ends);
+        }
+    }
+
+    private record WaitingForLater<T>(CompletableFuture<Call<T>> sent) implements Waiting {
+        @Override
+        public void begins() {
+            sent.thenAccept(call -> call.waiting.begins());
+        }
+
+        @Override
+        public void ends() {
+            sent.thenAccept(call -> call.waiting.ends());
+        }
+    }
+
     private final CompletableFuture<T> answer;
-    private final Runnable onTaken;
+    private final Waiting waiting;
     private final LongSupplier bytes;
 
-    private Call(CompletableFuture<T> answer, Runnable onTaken, LongSupplier bytes) {
+    private Call(CompletableFuture<T> answer, Waiting waiting, LongSupplier bytes) {
         this.answer = answer;
-        this.onTaken = onTaken;
+        this.waiting = waiting;
         this.bytes = bytes;
     }
 
@@ -32,23 +68,23 @@ public final class Call<T> {
      * {@return a call whose answer is that of a future}
      *
      * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
-     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param waiting told of each wait for the answer
      * @param <T>     the type of the answer
      */
-    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken) {
-        return of(answer, onTaken, () -> 0);
+    public static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting) {
+        return of(answer, waiting, () -> 0);
     }
 
     /**
      * {@return a call whose answer is that of a future}
      *
      * @param answer  completes with the answer, or exceptionally, normally with an {@link RpcException}
-     * @param onTaken run when somebody has waited for the answer: from here on a further call is another turnaround
+     * @param waiting told of each wait for the answer
      * @param bytes   how long the answer was on the wire, once there is one
      * @param <T>     the type of the answer
      */
-    public static <T> Call<T> of(CompletableFuture<T> answer, Runnable onTaken, LongSupplier bytes) {
-        return new Call<>(answer, onTaken, bytes);
+    public static <T> Call<T> of(CompletableFuture<T> answer, Waiting waiting, LongSupplier bytes) {
+        return new Call<>(answer, waiting, bytes);
     }
 
     /**
@@ -70,7 +106,7 @@ public final class Call<T> {
     public static <T> Call<T> later(CompletableFuture<Call<T>> sent) {
         return new Call<>(
                 sent.thenCompose(call -> call.answer),
-                () -> sent.thenAccept(call -> call.onTaken.run()),
+                new WaitingForLater<>(sent),
                 () -> sent.isDone() ? sent.join().bytes() : 0);
     }
 
@@ -111,7 +147,7 @@ public final class Call<T> {
         }
         return new Call<>(
                 answers.thenApply(List::copyOf),
-                () -> calls.forEach(call -> call.onTaken.run()),
+                new WaitingForAll(calls.stream().map(call -> call.waiting).toList()),
                 () -> calls.stream().mapToLong(Call::bytes).sum());
     }
 
@@ -128,12 +164,13 @@ public final class Call<T> {
         try {
             return awaitAmongOthers();
         } finally {
-            onTaken.run();
+            waiting.ends();
         }
     }
 
     /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
     T awaitAmongOthers() {
+        waiting.begins();
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -163,7 +200,7 @@ public final class Call<T> {
      * @param <R>    the type of the changed answer
      */
     public <R> Call<R> map(Function<? super T, ? extends R> change) {
-        return new Call<>(answer.thenApply(change), onTaken, bytes);
+        return new Call<>(answer.thenApply(change), waiting, bytes);
     }
 
     /**
@@ -175,7 +212,7 @@ public final class Call<T> {
     public Call<T> whenEnded(Consumer<Optional<Throwable>> action) {
         return new Call<>(
                 answer.whenComplete((value, failure) -> action.accept(Optional.ofNullable(failure).map(Call::rootOf))),
-                onTaken,
+                waiting,
                 bytes);
     }
 
@@ -189,7 +226,7 @@ public final class Call<T> {
             first.completeExceptionally(failure);
             return null;
         });
-        return new Call<>(first, onTaken, bytes);
+        return new Call<>(first, waiting, bytes);
     }
 
     /** {@return the same answer for somebody else, to whom it costs no turnaround if it is there already} */

@@ -19,6 +19,7 @@ public final class JsonMapping {
     public static Gson newGson() {
         return new GsonBuilder()
                 .disableHtmlEscaping()
+                .registerTypeAdapter(String.class, new LongStrings.Adapter())
                 .registerTypeAdapter(ByteString.class, new ByteStringAdapter().nullSafe())
                 .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
                 .registerTypeAdapterFactory(new OptionalAdapterFactory())

@@ -8,32 +8,113 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>A turnaround is a point where the client had to have an answer before it could send more. It is counted at the
  * first call sent after an answer was taken (awaited); calls sent together before any of their answers is taken are one
  * turnaround, however many they are. Of the calls of a {@link CallWindow} some are always under way until its last
- * answer is taken, so they are one too. The count does not depend on timing, so tests assert it exactly.
+ * answer is taken, so they are one too. {@link Strand}s count each for itself, and together they cost as much as the one
+ * that cost most. The count does not depend on timing, so tests assert it exactly.
  */
 public final class Meter {
     private final AtomicLong bytesSent = new AtomicLong();
     private final AtomicLong bytesReceived = new AtomicLong();
+    private final Clock main = new Clock(0, true);
+    private final ThreadLocal<Strand> strand = new ThreadLocal<>();
     private long calls;
-    private long turnarounds;
-    private boolean answerTaken = true;
+    private long beforeRound;
 
     Meter() {}
 
-    /** What the connection has cost so far; subtract two readings for the cost of a command. */
-    public synchronized Reading read() {
-        return new Reading(calls, turnarounds, bytesSent.get(), bytesReceived.get());
-    }
+    /** How many turnarounds lie behind one line of work. Guarded by the meter. */
+    static final class Clock {
+        private long turnarounds;
+        private boolean answerTaken;
 
-    synchronized void called() {
-        calls++;
-        if (answerTaken) {
-            turnarounds++;
-            answerTaken = false;
+        private Clock(long turnarounds, boolean answerTaken) {
+            this.turnarounds = turnarounds;
+            this.answerTaken = answerTaken;
         }
     }
 
-    synchronized void answerTaken() {
-        answerTaken = true;
+    /**
+     * A call that was sent, as its waiters see it.
+     *
+     * @param meter where it was counted
+     * @param number how many calls had been sent with it
+     * @param turnaround in which turnaround it was sent
+     */
+    record Sent(Meter meter, long number, long turnaround) implements Call.Waiting {
+        @Override
+        public void begins() {
+            Strand current = meter.strand.get();
+            if (current != null && number > meter.sentBeforeRound()) {
+                current.rest();
+            }
+        }
+
+        @Override
+        public void ends() {
+            meter.answerTaken(turnaround);
+        }
+    }
+
+    /** What the connection has cost so far; subtract two readings for the cost of a command. */
+    public synchronized Reading read() {
+        return new Reading(calls, main.turnarounds, bytesSent.get(), bytesReceived.get());
+    }
+
+    synchronized Sent called() {
+        calls++;
+        Clock clock = clock();
+        if (clock.answerTaken) {
+            clock.turnarounds++;
+            clock.answerTaken = false;
+        }
+        return new Sent(this, calls, clock.turnarounds);
+    }
+
+    private synchronized void answerTaken(long turnaround) {
+        Clock clock = clock();
+        clock.turnarounds = Math.max(clock.turnarounds, turnaround);
+        clock.answerTaken = true;
+    }
+
+    private Clock clock() {
+        Strand current = strand.get();
+        return current == null ? main : current.clock();
+    }
+
+    /**
+     * Begins a round of {@link Strand}s: until the next one each that waits for an answer to a call sent from here on gives
+     * its turn back.
+     */
+    public synchronized void beginRound() {
+        beforeRound = calls;
+    }
+
+    private synchronized long sentBeforeRound() {
+        return beforeRound;
+    }
+
+    /** A clock for a strand that begins now. */
+    synchronized Clock fork() {
+        return new Clock(main.turnarounds, main.answerTaken);
+    }
+
+    /** A strand has ended: what comes now may need its answers. */
+    synchronized void joinMain(Clock ended) {
+        join(main, ended);
+    }
+
+    /** What {@code later} counts from here on comes behind what {@code earlier} has counted. */
+    synchronized void join(Clock later, Clock earlier) {
+        if (earlier.turnarounds > later.turnarounds) {
+            later.turnarounds = earlier.turnarounds;
+            later.answerTaken = earlier.answerTaken;
+        } else if (earlier.turnarounds == later.turnarounds) {
+            later.answerTaken |= earlier.answerTaken;
+        }
+    }
+
+    /** From here on this thread's calls are those of a strand. */
+    void enter(Strand entered) {
+        strand.set(entered);
     }
 
     void sent(long bytes) {

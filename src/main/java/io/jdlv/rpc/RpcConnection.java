@@ -13,6 +13,7 @@ import io.jdlv.transport.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -101,7 +102,7 @@ public final class RpcConnection implements Caller, Closeable {
         long id = nextId.incrementAndGet();
         AtomicLong bytes = new AtomicLong();
         pending.put(id, new Pending<>(resultType, future, bytes));
-        meter.called();
+        Meter.Sent sent = meter.called();
         try {
             byte[] request = encode(method, argument, id);
             synchronized (out) {
@@ -114,7 +115,7 @@ public final class RpcConnection implements Caller, Closeable {
         }
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
-        return Call.of(future, meter::answerTaken, bytes::get);
+        return Call.of(future, sent, bytes::get);
     }
 
     /**
@@ -156,8 +157,10 @@ public final class RpcConnection implements Caller, Closeable {
         RpcException end;
         try {
             FrameReader frames = new FrameReader(transport.input(), meter);
+            LongStrings texts = new LongStrings(frames);
             while (frames.nextFrame(limits.answerBytes())) {
-                readAnswer(frames);
+                texts.begin();
+                readAnswer(frames, texts);
                 answered = true;
             }
             end = new ConnectionLostException("The server at " + description() + " closed the connection.");
@@ -165,19 +168,16 @@ public final class RpcConnection implements Caller, Closeable {
             end = e;
         } catch (IOException e) {
             end = lost(e);
-        } catch (OutOfMemoryError e) {
-            end = new ProtocolException("An answer of " + description() + " does not fit in memory; ask for less"
-                    + " (max-array-values, max-string-len).", e);
         }
         end(end);
     }
 
-    private void readAnswer(FrameReader frame) throws IOException {
+    private void readAnswer(FrameReader frame, InputStream text) throws IOException {
         Optional<Pending<?>> call = Optional.empty();
         Optional<JsonElement> early = Optional.empty();
         boolean started = false;
         try {
-            JsonReader reader = new JsonReader(new InputStreamReader(frame, StandardCharsets.UTF_8));
+            JsonReader reader = new JsonReader(new InputStreamReader(text, StandardCharsets.UTF_8));
             reader.setNestingLimit(limits.nesting());
             if (reader.peek() == JsonToken.END_DOCUMENT) {
                 return;
@@ -191,7 +191,7 @@ public final class RpcConnection implements Caller, Closeable {
                         if (reader.peek() == JsonToken.NULL) {
                             reader.nextNull();
                         } else {
-                            RemoteException error = new RemoteException(reader.nextString());
+                            RemoteException error = new RemoteException(LongStrings.next(reader));
                             call.ifPresent(pending -> pending.future().completeExceptionally(error));
                         }
                     }
@@ -219,6 +219,10 @@ public final class RpcConnection implements Caller, Closeable {
             fail(call, e);
         } catch (StackOverflowError e) {
             fail(call, new IOException("it is nested too deeply", e));
+        } catch (OutOfMemoryError e) {
+            fail(call, new IOException(
+                    "it does not fit in memory; ask for less (max-array-values, max-string-len), or start jdlv with more,"
+                            + " JDLV_JAVA_OPTIONS=-Xmx2g say", e));
         }
     }
 

@@ -1,24 +1,16 @@
 package io.jdlv.script;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.command.Failures;
 import io.jdlv.command.FileErrors;
-import io.jdlv.command.Host;
-import io.jdlv.command.Interpreter;
-import io.jdlv.command.Message;
-import io.jdlv.command.OutputClosedException;
-import io.jdlv.render.Result;
-import io.jdlv.rpc.ConnectionLostException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
- * A file of commands, one a line. Empty lines and lines that start with {@code #} are skipped; an error is shown as
- * {@code FILE:LINE: message} and the next line is run. Delve: executeFile in pkg/terminal/command.go.
+ * A file of commands, one a line. Delve: executeFile in pkg/terminal/command.go.
  *
  * @param name as the user wrote it, for messages
  * @param lines the file's lines
@@ -47,24 +39,23 @@ public record CommandFile(String name, List<String> lines) {
         }
     }
 
-    /**
-     * Runs the lines in order, until the last or one that ends the session.
-     *
-     * @throws ConnectionLostException when the server is gone: no line behind it could work
-     */
-    public void run(Interpreter interpreter, Consumer<Result> output, Host host) {
-        for (int i = 0; i < lines.size() && !host.exiting(); i++) {
+    /** The lines that are commands: all but empty ones and those that start with {@code #}. */
+    public List<Line> commands() {
+        List<Line> commands = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            try {
-                interpreter.execute(line);
-            } catch (ConnectionLostException | OutputClosedException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                output.accept(new Message(name + ":" + (i + 1) + ": " + Failures.message(e)));
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                commands.add(new Line(i + 1, line));
             }
         }
+        return List.copyOf(commands);
     }
+
+    /**
+     * A command in a file.
+     *
+     * @param number of its line, from 1
+     * @param text without space around it
+     */
+    public record Line(int number, String text) {}
 }

@@ -4,7 +4,15 @@ package io.jdlv.session;
 public final class ProcessExitedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final long status;
+
     ProcessExitedException(long pid, long status) {
         super("Process " + pid + " has exited with status " + status);
+        this.status = status;
+    }
+
+    /** {@return its exit status; negative where a signal ended it} */
+    public long status() {
+        return status;
     }
 }

@@ -57,6 +57,14 @@ public final class WriteJournal {
         tell();
     }
 
+    /** Adds changes that an earlier session made. */
+    synchronized void adopt(List<MemoryWrite> earlier) {
+        if (!earlier.isEmpty()) {
+            writes.addAll(earlier);
+            tell();
+        }
+    }
+
     /** Puts what a change has come to in place of what was meant. */
     synchronized void replace(MemoryWrite meant, MemoryWrite made) {
         int place = writes.lastIndexOf(meant);

@@ -2,6 +2,9 @@ package io.jdlv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.script.ScriptOptions;
+import io.jdlv.script.ScriptOptions.OnError;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,8 @@ class ArgumentsTest {
                     connect --headless :1      | There is no option --headless. See jdlv connect --help.
                     connect :1 more            | more is one argument too many. See jdlv connect --help.
                     connect :1 --init          | --init needs FILE behind it. See jdlv connect --help.
+                    connect --on-error x :1    | Invalid value for option '--on-error': write stop or continue, not x. See jdlv connect --help.
+                    exec --on-error x ./prog   | Invalid value for option '--on-error': write stop or continue, not x. See jdlv exec --help.
                     --record                   | --record needs FILE behind it. See jdlv --help.
                     connect --record           | --record needs FILE behind it. See jdlv connect --help.
                     replay                     | FILE is missing. See jdlv replay --help.
@@ -48,6 +53,16 @@ class ArgumentsTest {
     void anAddressThatIsNoneIsOneSentenceAndStatus1(String address, String sentence) {
         assertThat(Jdlv.run("connect", address)).isEqualTo(new Jdlv(1, "", sentence + "\n"));
         assertThat(Jdlv.run("version", address).err()).isEqualTo(sentence + "\n");
+    }
+
+    @Test
+    void howFilesAreRunIsSaidToSessionsOfBothKinds() {
+        LocalArguments local =
+                LocalArguments.parse(List.of("./prog", "--on-error=stop", "--one-at-a-time", "--", "--on-error", "x"));
+
+        assertThat(local.scripts()).isEqualTo(new ScriptOptions(OnError.STOP, true));
+        assertThat(local.words()).containsExactly("./prog", "--", "--on-error", "x");
+        assertThat(LocalArguments.parse(List.of("./prog")).scripts()).isEqualTo(ScriptOptions.standard());
     }
 
     @Test

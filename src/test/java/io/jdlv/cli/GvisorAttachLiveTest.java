@@ -3,6 +3,7 @@ package io.jdlv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.testing.BusyProgram;
+import io.jdlv.testing.Era;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
@@ -146,6 +147,42 @@ class GvisorAttachLiveTest {
                 assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
             }
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
+        }
+    }
+
+    @Test
+    void anyProgramOfAnotherMachineCanBeAttachedTo() throws IOException {
+        try (SshServerProgram ssh = SshServerProgram.start(Files.createDirectory(folder.resolve("ssh")));
+                BusyProgram target = BusyProgram.start(folder, program)) {
+            String pid = Long.toString(target.pid());
+            try (JdlvProcess jdlv = jdlv(ssh.environment(), "attach", "--ssh", SshServerProgram.HOST, pid)) {
+                jdlv.type("break main.step", "continue");
+                jdlv.await("> \\[Breakpoint 1\\] main.step");
+                jdlv.type("exit", "n");
+
+                assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
+            }
+            assertGoesOn(target);
+            assertThat(ended(ssh.environment(), "exec", "--ssh", SshServerProgram.HOST, "x")).contains("--ssh goes with attach");
+        }
+    }
+
+    @Test
+    void anOldDlvThereIsReachedAtItsPort() throws IOException {
+        GoTools tools = GoTools.find();
+        Path old = new FixtureBuilder(tools, Era.OLDEST.toolchain()).build(Fixture.parse("busy"));
+        try (SshServerProgram ssh = SshServerProgram.start(
+                        Files.createDirectory(folder.resolve("ssh")), "JDLV_DLV=" + Era.OLDEST.dlv(tools));
+                BusyProgram target = sandbox(old, ID);
+                JdlvProcess jdlv = attachBySsh(ssh)) {
+            leaveHotBreakpointAndPatch(jdlv, target);
+
+            jdlv.kill();
+
+            target.awaitRelease();
+            assertGoesOn(target);
+            ssh.awaitEmptyFolders();
         }
     }
 
@@ -160,6 +197,7 @@ class GvisorAttachLiveTest {
 
             target.awaitRelease();
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
         }
     }
 
@@ -174,6 +212,7 @@ class GvisorAttachLiveTest {
 
             target.awaitRelease();
             assertGoesOn(target);
+            ssh.awaitEmptyFolders();
             jdlv.awaitEnd();
         }
     }

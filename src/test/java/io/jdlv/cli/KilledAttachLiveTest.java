@@ -52,7 +52,7 @@ class KilledAttachLiveTest {
         try (BusyProgram target = BusyProgram.start(folder);
                 JdlvProcess jdlv = attach(target)) {
             patchVerdict(jdlv);
-            jdlv.type("break main.step", "continue", "set main.steps = 7", "print main.steps");
+            jdlv.type("break main.step", "continue", "set main.revision = 7", "print main.revision");
             jdlv.await("> \\[Breakpoint 1\\] main.step");
             jdlv.await("\\b7$");
 
@@ -63,6 +63,14 @@ class KilledAttachLiveTest {
             target.awaitProgress();
             assertThat(target.isAlive()).isTrue();
             assertThat(target.hasOriginalCode()).isTrue();
+            // data stays, and the next session knows of it, but not of the patch, which is gone
+            try (JdlvProcess next = attach(target)) {
+                next.await("A session that did not end in order left 1 change in");
+                next.type("undo", "exit", "n");
+                next.await(": 07 00 00 00 00 00 00 00 -> 01 00 00 00 00 00 00 00");
+                assertThat(next.awaitEnd()).as(next.text()).isZero();
+            }
+            assertThat(target.isAlive()).isTrue();
         }
     }
 

@@ -41,11 +41,13 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("differential")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
+    /** The system property that names what is tested. */
+    static final String CANDIDATE = "jdlv.differential.candidate";
 
     private static final String NEWEST_AND_OLDEST = Era.CURRENT.release() + "," + Era.OLDEST.release();
 
     private final Corpus corpus = new Corpus();
-    private final String candidateName = System.getProperty("jdlv.differential.candidate", "jdlv");
+    private final String candidateName = System.getProperty(CANDIDATE, "jdlv");
     private ExecutorService workers;
     private GoTools tools;
     private Normaliser normaliser;
@@ -110,10 +112,6 @@ class DifferentialTest {
     }
 
     private ClientRunner candidate() {
-        return switch (candidateName) {
-            case "dlv" -> new DlvClient("again", tools.dlv());
-            case "jdlv" -> JdlvClient.ofThisBuild();
-            default -> new JdlvClient(List.of(candidateName));
-        };
+        return isStabilityCheck() ? new DlvClient("again", tools.dlv()) : JdlvClient.of(candidateName);
     }
 }

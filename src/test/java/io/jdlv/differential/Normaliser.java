@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes what may differ between two equal sessions: colour always, and on fresh servers what the patterns of
- * {@code normalise.txt} name. On a shared server nothing but colour may differ.
+ * Removes what may differ between two equal sessions: colour and a word about waiting always, and on fresh servers what the
+ * patterns of {@code normalise.txt} name. On a shared server nothing else may differ.
  */
 final class Normaliser {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    /** What jdlv says when a server takes seconds to answer, as one does on a machine that is busy with other tests. */
+    private static final Pattern SLOW = Pattern.compile("^No answer from \\S+ yet\\. .*\n", Pattern.MULTILINE);
 
     private record Rule(Pattern pattern, String replacement) {}
 
@@ -53,7 +56,7 @@ final class Normaliser {
      * @return the text to compare
      */
     String apply(Server server, String text) {
-        String result = COLOUR.matcher(text).replaceAll("");
+        String result = SLOW.matcher(COLOUR.matcher(text).replaceAll("")).replaceAll("");
         if (server == Server.FRESH) {
             for (Rule rule : rules) {
                 Matcher matcher = rule.pattern().matcher(result);

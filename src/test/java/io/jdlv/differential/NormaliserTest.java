@@ -16,6 +16,13 @@ class NormaliserTest {
     }
 
     @Test
+    void doesNotMindASlowServer() {
+        String text = "No answer from 127.0.0.1:9 yet. Is it a dlv that still loads its target?\nerror\n";
+
+        assertThat(normaliser.apply(Server.SHARED, text)).isEqualTo("error\n");
+    }
+
+    @Test
     void keepsOtherEscapes() {
         assertThat(normaliser.apply(Server.FRESH, "\u001b[2K\u001b[31")).isEqualTo("\u001b[2K\u001b[31");
     }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.re2j.Pattern;
 import io.jdlv.cli.Main;
+import io.jdlv.plugin.Plugin;
+import io.jdlv.recording.Pace;
+import io.jdlv.recording.Recording;
+import io.jdlv.recording.ReplayServer;
 import io.jdlv.testing.Finished;
+import io.jdlv.transport.Address;
+import io.jdlv.transport.Listener;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -77,7 +86,8 @@ class LauncherCacheLiveTest {
                 .put(
                         Attributes.Name.CLASS_PATH,
                         Stream.of(Gson.class, Pattern.class, LineReader.class, Load.class, CommandLine.class)
-                                .map(each -> origin(each).toUri().toString())
+                                // relative: a cache keeps nothing of jars that are named by a URL
+                                .map(each -> jar.toAbsolutePath().getParent().relativize(origin(each)).toString())
                                 .collect(Collectors.joining(" ")));
         Path classes = origin(Main.class);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
@@ -98,25 +108,53 @@ class LauncherCacheLiveTest {
         }
     }
 
-    /** jdlv's own classes that a start loads: those from the cache, or the others. */
-    private List<String> loaded(boolean fromCache) throws IOException {
+    /** The classes that a session loads, with the end of a line of Java's log for each: where it is from. */
+    private Map<String, String> loaded() throws IOException {
         Path log = folder.resolve("loaded");
         machine.set("JDLV_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-        machine.start(SESSION);
+        Listener listener = Listener.at(new Address.Tcp("127.0.0.1", Address.ANY_PORT));
+        try (Recording recording = Recording.open(machine.recording());
+                ReplayServer server = new ReplayServer(recording, listener, Pace.atOnce())) {
+            Thread.ofVirtual().start(server::run);
+            assertThat(machine.start("connect", listener.address().toString()).outText()).contains("(dlv) exit");
+        }
         machine.set("JDLV_JAVA_OPTIONS", "");
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("shared objects file") == fromCache)
-                    .map(line -> line.replaceFirst("^.*\\] ", "").replaceFirst(" .*$", ""))
-                    .filter(name -> name.startsWith("io.jdlv.") && !name.contains("$$"))
-                    .toList();
+            return lines.map(line -> line.replaceFirst("^(\\[[^]]*\\])+ ", "").split(" ", 2))
+                    .filter(words -> !words[0].contains("$$"))
+                    .collect(Collectors.toMap(words -> words[0], words -> words[1], (first, second) -> first));
         }
     }
 
     @Test
     void whatASessionNeedsComesFromIt() throws IOException {
-        String[] needed = {"io.jdlv.cli.Main", "io.jdlv.session.Session", "io.jdlv.transport.TcpDialer"};
-        assertThat(loaded(true)).contains(needed);
-        assertThat(loaded(false)).doesNotContain(needed);
+        assertThat(loaded())
+                .extractingByKeys(
+                        "io.jdlv.cli.PlainConnect", "io.jdlv.session.Session", "io.jdlv.rpc.RpcConnection",
+                        "io.jdlv.delve.DelveClient", "io.jdlv.repl.SessionLoop", "com.google.gson.Gson")
+                .allSatisfy(source -> assertThat(source).contains("shared objects file"));
+    }
+
+    @Test
+    void aSessionLoadsNothingThatItDoesNotUse() throws IOException {
+        List<String> plugins = ServiceLoader.load(Plugin.class).stream()
+                .map(plugin -> plugin.type().getName())
+                .toList();
+
+        // what comes from a cache is loaded whether it is used or not
+        machine.set("JDLV_CACHE", "off");
+        Set<String> loaded = loaded().keySet();
+        machine.set("JDLV_CACHE", "");
+
+        assertThat(loaded).contains("io.jdlv.session.Session");
+        // of a plugin the class that knows its word
+        assertThat(loaded)
+                .filteredOn(name -> !plugins.contains(name))
+                .filteredOn(name -> !name.startsWith("io.jdlv.recording.Record"))
+                .noneMatch(name -> Stream.of(
+                                "picocli.", "org.snakeyaml.", "com.fasterxml.", "io.jdlv.server.", "io.jdlv.recording.",
+                                "io.jdlv.gvisor.", "io.jdlv.tengo.", "io.jdlv.golang.", "org.jline.reader.")
+                        .anyMatch(name::startsWith));
     }
 
     @Test

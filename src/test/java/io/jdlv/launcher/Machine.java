@@ -37,6 +37,8 @@ final class Machine {
                 "PATH", "/nowhere", "JAVA_HOME", "", "JDLV_JAVA", "", "JDLV_JAVA_OPTIONS", "", "JDLV_CACHE", "",
                 "JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "",
                 "HOME", folder.resolve("home").toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+        environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
         environment.put("JDLV_JAVA_FOLDERS", folder.resolve("jvm").toString());
     }
 

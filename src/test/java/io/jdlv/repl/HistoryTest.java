@@ -2,6 +2,7 @@ package io.jdlv.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.session.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.PathRule;
 import io.jdlv.session.Displays;
+import io.jdlv.session.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

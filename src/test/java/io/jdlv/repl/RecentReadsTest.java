@@ -43,7 +43,7 @@ class RecentReadsTest {
     @ValueSource(
             strings = {
                 "next", "set x = 1", "call f()", "goroutine 7", "frame 1", "frame 1 set x = 1", "goroutine 7 frame 1 call f()",
-                "display -a x", "patch x = 1", "nosuch", "", "source file", "up", "refresh", "break main.go:1", "on 1 print x"
+                "display -a x", "patch x = 1", "nosuch", "", "source file", "up", "refresh", "goroutines -exec config -save", "break main.go:1", "on 1 print x"
             })
     void whatDoesMoreThanReadIsNot(String line) {
         recent.typed(line, commands);

@@ -3,6 +3,7 @@ package io.jdlv.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.rpc.Meter;
+import io.jdlv.session.StateFolder;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;

@@ -36,10 +36,11 @@ public final class SshServerProgram implements AutoCloseable {
      * Starts it.
      *
      * @param folder an empty one for its files
-     * @param settings more lines for sshd's configuration
+     * @param variables what programs there find in their environment, each {@code NAME=VALUE}
      */
-    public static SshServerProgram start(Path folder, String... settings) {
+    public static SshServerProgram start(Path folder, String... variables) {
         try {
+            Path runtimeFolder = Files.createDirectory(folder.resolve("run"));
             int port = freePort();
             for (String key : List.of("host", "user")) {
                 Finished made = Program.of(folder, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key).run();
@@ -58,9 +59,8 @@ public final class SshServerProgram implements AutoCloseable {
                     PasswordAuthentication no
                     KbdInteractiveAuthentication no
                     PermitRootLogin prohibit-password
-                    AcceptEnv JDLV_TEST_*
-                    %3$s
-                    """.formatted(port, folder, String.join("\n", settings)));
+                    SetEnv XDG_RUNTIME_DIR=%3$s %4$s
+                    """.formatted(port, folder, runtimeFolder, String.join(" ", variables)));
             Files.writeString(folder.resolve("ssh_config"), """
                     Host %s
                         HostName 127.0.0.1
@@ -121,6 +121,13 @@ public final class SshServerProgram implements AutoCloseable {
     /** The variable by which jdlv uses this server's settings. */
     public Map<String, String> environment() {
         return Map.of("JDLV_SSH", "ssh -F " + folder.resolve("ssh_config"));
+    }
+
+    /** Waits until nothing is left of the private folders that were made there. */
+    public void awaitEmptyFolders() {
+        while (folder.resolve("run").toFile().list().length > 0) {
+            pause();
+        }
     }
 
     /** Cuts all connections, as a machine that goes away does. */

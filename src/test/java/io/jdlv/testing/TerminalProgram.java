@@ -103,6 +103,11 @@ public final class TerminalProgram implements AutoCloseable {
         return script.descendants().findFirst().orElseThrow().pid();
     }
 
+    /** Takes the terminal away, as the loss of an ssh connection does. */
+    public void hangUp() {
+        script.destroyForcibly();
+    }
+
     private String text() {
         synchronized (screen) {
             return screen.toString();

@@ -6,7 +6,10 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Host;
 import io.jdlv.command.Interpreter;
 import io.jdlv.render.PlainSink;
+import io.jdlv.render.Result;
 import io.jdlv.rpc.Meter;
+import io.jdlv.script.ScriptOptions;
+import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.session.Turns.Turn;
@@ -20,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A session with a real server, in this process: commands go in as text, what they show comes back as text. */
 public final class TestSession implements AutoCloseable {
@@ -27,6 +31,8 @@ public final class TestSession implements AutoCloseable {
     private final boolean ownsServer;
     private final Session session;
     private final Interpreter interpreter;
+    private final Consumer<Result> output;
+    private final Host host = new AnsweringHost();
     private final StringBuilder shown = new StringBuilder();
     private final Deque<String> answers = new ArrayDeque<>();
 
@@ -35,11 +41,12 @@ public final class TestSession implements AutoCloseable {
         this.ownsServer = ownsServer;
         this.session = Session.open(dialer, Configuration.defaults());
         PlainSink sink = new PlainSink(shown, session.presentation());
+        this.output = result -> result.writeTo(sink);
         this.interpreter = new Interpreter(
                 Commands.standard(session.server().recorded()).and(more),
                 new View(session),
-                result -> result.writeTo(sink),
-                new AnsweringHost());
+                output,
+                host);
     }
 
     /** Serves one of our fixtures to several clients, and connects. */
@@ -110,6 +117,17 @@ public final class TestSession implements AutoCloseable {
         shown.setLength(0);
         try {
             session.turns().take(new Turn("terminal", line), () -> interpreter.execute(line));
+        } catch (RuntimeException e) {
+            shown.append("Command failed: ").append(Failures.message(e)).append('\n');
+        }
+        return shown.toString();
+    }
+
+    /** What a file of commands shows; its complaint instead of an exception when it cannot be run. */
+    public String source(Path file, ScriptOptions options) {
+        shown.setLength(0);
+        try {
+            new ScriptRunner(interpreter, output, host, options).source(file.toString());
         } catch (RuntimeException e) {
             shown.append("Command failed: ").append(Failures.message(e)).append('\n');
         }

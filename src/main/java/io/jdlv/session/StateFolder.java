@@ -1,4 +1,4 @@
-package io.jdlv.repl;
+package io.jdlv.session;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,9 +14,9 @@ import java.util.Map;
  *
  * @param path the folder, which need not exist yet
  */
-record StateFolder(Path path) {
+public record StateFolder(Path path) {
     /** The folder of this user. */
-    static StateFolder of(Map<String, String> environment) {
+    public static StateFolder of(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         String configured = environment.getOrDefault("XDG_STATE_HOME", "");
         // the specification wants relative values ignored
@@ -29,7 +29,7 @@ record StateFolder(Path path) {
      *
      * @throws IOException when it cannot be made
      */
-    Path file(String name) throws IOException {
+    public Path file(String name) throws IOException {
         Path file = path.resolve(name);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(file.getParent(), mode(posix, "rwx------"));

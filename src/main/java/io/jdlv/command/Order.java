@@ -1,0 +1,17 @@
+package io.jdlv.command;
+
+/** What a line in the middle of others may do before its turn has come: how far a file of commands can look ahead. */
+public enum Order {
+    /**
+     * It only reads: neither the target nor the server, the session or the view is another afterwards, and it asks the
+     * person nothing. It may run beside its neighbours that only read; what it shows is shown in its turn.
+     */
+    READING,
+    /**
+     * It defines breakpoints: it may look places up beside its neighbours that define some, and changes the server only
+     * between {@link Host#beginChange()} and {@link Host#endChange()}, in its turn.
+     */
+    DEFINING,
+    /** Anything else: it runs when all before it is done, and what follows waits for it. */
+    ALONE
+}

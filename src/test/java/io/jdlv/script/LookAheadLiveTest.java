@@ -1,0 +1,198 @@
+package io.jdlv.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jdlv.rpc.Meter;
+import io.jdlv.script.ScriptOptions.OnError;
+import io.jdlv.testing.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files of commands cost over a slow link, and that it cannot be seen in what they show. */
+@Tag("live")
+class LookAheadLiveTest {
+    private static final ScriptOptions AHEAD = ScriptOptions.standard();
+    private static final ScriptOptions ONE_AT_A_TIME = new ScriptOptions(OnError.CONTINUE, true);
+    private static final ScriptOptions STRICT = new ScriptOptions(OnError.STOP, false);
+
+    /** Lines of the fixture with code, each a place for a breakpoint. */
+    private static final int[] LINES = {16, 17, 22, 24, 29, 31, 50, 52, 55, 59};
+
+    @TempDir
+    private Path folder;
+
+    private Path first;
+    private Path second;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        first = Files.createDirectory(folder.resolve("first"));
+        second = Files.createDirectory(folder.resolve("second"));
+    }
+
+    @Test
+    void twentyPrintsAreOneTurnaround() throws IOException {
+        List<String> prints = new ArrayList<>(Collections.nCopies(20, "print n + 1"));
+        prints.set(6, "print nothing of this name");
+        prints.set(13, "p %x n");
+        try (TestSession session = stoppedInLoop(first)) {
+            Run ahead = run(session, AHEAD, prints);
+            Run one = run(session, ONE_AT_A_TIME, prints);
+
+            assertThat(ahead.shown()).isEqualTo(one.shown()).contains("script:7: ");
+            assertThat(ahead.cost().turnarounds()).isEqualTo(1);
+            assertThat(one.cost().turnarounds()).isEqualTo(20);
+            assertThat(ahead.cost().calls()).isEqualTo(one.cost().calls());
+        }
+    }
+
+    @Test
+    void anyCommandsThatOnlyReadGoTogetherBehindPrefixesToo() throws IOException {
+        List<String> lines = List.of(
+                "print n", "", "# a remark", "args", "locals", "stack", "frame 1 print 1 + 1", "goroutine 1 bt 2",
+                "goroutine 1 frame 1 locals", "goroutines", "goroutine", "list", "whatis n", "regs", "threads",
+                "disassemble -l main.loop", "no such command", "frame 1 list", "help print");
+        try (TestSession session = stoppedInLoop(first)) {
+            session.run("print n");
+            session.run("list");
+            Run ahead = run(session, AHEAD, lines);
+
+            assertThat(ahead.shown()).isEqualTo(run(session, ONE_AT_A_TIME, lines).shown());
+            assertThat(ahead.cost().turnarounds()).as("until no such command, then the last two").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatChangesTheViewOrTheTargetIsABarrier() throws IOException {
+        List<String> lines = List.of(
+                "print n", "print n", "frame 1", "locals", "list", "up", "frame 0", "print n", "next", "print n", "args",
+                "config max-string-len 3", "print \"abcdef\"", "print n", "set n = 7", "print n", "locals");
+        try (TestSession ahead = stoppedInLoop(first);
+                TestSession one = stoppedInLoop(second)) {
+            assertThat(run(ahead, AHEAD, lines).shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
+        }
+    }
+
+    @Test
+    void aChannelAmongThemCostsOneMore() throws IOException {
+        try (TestSession session = TestSession.on("goroutines", first)) {
+            session.run("break main.sender");
+            session.run("continue");
+            List<String> lines = List.of("print full", "print 1", "print full", "print 2");
+
+            Run ahead = run(session, AHEAD, lines);
+
+            assertThat(ahead.cost().turnarounds()).as(ahead.shown()).isEqualTo(2);
+            assertThat(ahead.shown()).isEqualTo(run(session, ONE_AT_A_TIME, lines).shown());
+        }
+    }
+
+    @Test
+    void moreThanAreSentAtOnceAreShownInOrder() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            lines.add("print " + i);
+        }
+        try (TestSession session = TestSession.on("stepping", first)) {
+            Run ahead = run(session, AHEAD, lines);
+
+            assertThat(ahead.shown().lines()).hasSize(300);
+            assertThat(ahead.shown()).startsWith("0\n1\n2\n").endsWith("298\n299\n");
+            assertThat(ahead.cost().turnarounds()).as("128 at a time").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void tenBreakpointsAreTwoTurnarounds() throws IOException {
+        List<String> lines = breakpoints();
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            Run together = run(ahead, AHEAD, lines);
+
+            assertThat(together.shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
+            assertThat(together.cost().turnarounds()).isEqualTo(2);
+            assertThat(numbered(ahead, "breakpoints")).isEqualTo(numbered(one, "breakpoints")).contains("Breakpoint 10 ");
+        }
+    }
+
+    @Test
+    void idsAreThoseOfOneAtATimeWhenSomeFailOrNeedAnotherLook() throws IOException {
+        List<String> lines = new ArrayList<>(breakpoints());
+        // a second look-up, a place that is taken, no place, a name that is taken: the last two burn no number
+        lines.set(2, "break main.go:" + LINES[2] + " if 1 == 1");
+        lines.set(4, "break main.go:" + LINES[3]);
+        lines.set(6, "break nowhere.go:1");
+        lines.add(8, "trace named main.go:60");
+        lines.add("break named main.go:" + LINES[9]);
+        lines.add("trace main.loop");
+        lines.add("break main.go:" + LINES[4]);
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            assertThat(run(ahead, AHEAD, lines).shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
+            assertThat(numbered(ahead, "breakpoints -a")).isEqualTo(numbered(one, "breakpoints -a")).contains("Breakpoint 13 ");
+        }
+    }
+
+    @Test
+    void behindAFailureNothingHasChangedWhereItStops() throws IOException {
+        List<String> lines = new ArrayList<>(breakpoints());
+        lines.set(6, "break main.go:" + LINES[5]);
+        lines.add("print 1");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            Run run = run(session, STRICT, lines);
+
+            assertThat(run.shown().lines()).hasSize(7);
+            assertThat(run.shown()).contains("Breakpoint 6 set").contains("script:7: Breakpoint exists");
+            assertThat(session.run("breakpoints")).contains("Breakpoint 6 ").doesNotContain("Breakpoint 7 ");
+            assertThat(run.cost().turnarounds()).as("all look-ups, then one creation after the other").isEqualTo(8);
+            assertThat(session.run("print 1 + 1")).isEqualTo("2\n");
+        }
+    }
+
+    @Test
+    void readingThatFailsEndsTheFileWhereItStops() throws IOException {
+        List<String> lines = List.of("print 1", "print nothing", "print 2", "break main.loop");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            assertThat(run(session, STRICT, lines).shown().lines()).hasSize(2);
+            assertThat(session.run("breakpoints")).doesNotContain("main.loop");
+        }
+    }
+
+    private static TestSession stoppedInLoop(Path folder) {
+        TestSession session = TestSession.on("stepping", folder);
+        session.run("break main.loop");
+        session.run("continue");
+        return session;
+    }
+
+    /** The breakpoints with numbers; the server lists its own, which come first, in any order. */
+    private static String numbered(TestSession session, String line) {
+        String list = session.run(line);
+        return list.substring(list.indexOf("Breakpoint 1 "));
+    }
+
+    private record Run(String shown, Meter.Reading cost) {}
+
+    private Run run(TestSession session, ScriptOptions options, List<String> lines) throws IOException {
+        Path file = Files.write(folder.resolve("script"), lines);
+        Meter.Reading before = session.session().meter().read();
+        String shown = session.source(file, options).replace(folder + "/", "").replaceAll("0xc[0-9a-f]{9}", "0xc");
+        return new Run(shown, session.session().meter().read().since(before));
+    }
+
+    private static List<String> breakpoints() {
+        List<String> lines = new ArrayList<>();
+        for (int line : LINES) {
+            lines.add("break main.go:" + line);
+        }
+        return lines;
+    }
+}
