@@ -10,8 +10,10 @@ import io.jdlv.render.StackText;
 import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
 import io.jdlv.rpc.CallWindow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows goroutines one by one, with their labels, stacks and what a command says in each. Delve: printGoroutines. */
 final class GoroutineLister {
@@ -34,16 +36,53 @@ final class GoroutineLister {
         Optional<CallWindow<List<Stackframe>>> stacks = arguments.stackDepth().isPresent()
                 ? Optional.of(stacks(call, goroutines, arguments.stackDepth().getAsInt()))
                 : Optional.empty();
+        Consumer<Goroutine> show = goroutine -> {
+            call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
+            stacks.ifPresent(window -> call.show(new StackText(window.next(), indent + "\t", false)));
+        };
+        if (!arguments.command().isEmpty() && canRunAhead(call, arguments.command())) {
+            runAhead(call, goroutines, arguments.command(), show);
+            return;
+        }
         for (Goroutine goroutine : goroutines) {
             if (call.cancellation().isCancelled()) {
                 return;
             }
-            call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
-            stacks.ifPresent(window -> call.show(new StackText(window.next(), indent + "\t", false)));
+            show.accept(goroutine);
             if (!arguments.command().isEmpty()) {
                 call.runIn(call.scope().at(call.eval().withGoroutine(goroutine.id())), arguments.command());
             }
         }
+    }
+
+    /**
+     * Whether a command only reads, so that it can be run in many goroutines beside each other. Where the list stands behind
+     * a prefix itself, it is run in one after the other.
+     */
+    static boolean canRunAhead(Invocation call, String command) {
+        return !call.scope().isScoped()
+                && call.scope().prefix().isEmpty()
+                && call.interpreter().order(command) == Order.READING;
+    }
+
+    private static void runAhead(Invocation call, List<Goroutine> goroutines, String command, Consumer<Goroutine> show) {
+        List<String> lines = goroutines.stream().map(goroutine -> "goroutine " + goroutine.id() + " " + command).toList();
+        List<RuntimeException> failures = new ArrayList<>();
+        new LookAhead(call.interpreter(), call::show, call.host()).run(lines, true, new LookAhead.Progress() {
+            @Override
+            public void begins(int index) {
+                show.accept(goroutines.get(index));
+            }
+
+            @Override
+            public boolean ends(int index, Optional<RuntimeException> failure) {
+                failure.ifPresent(failures::add);
+                return failures.isEmpty() && !call.cancellation().isCancelled();
+            }
+        });
+        failures.forEach(failure -> {
+            throw failure;
+        });
     }
 
     private static CallWindow<List<Stackframe>> stacks(Invocation call, List<Goroutine> goroutines, int depth) {

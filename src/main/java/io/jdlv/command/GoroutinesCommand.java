@@ -57,8 +57,8 @@ final class GoroutinesCommand implements Command {
 
     @Override
     public Order order(String arguments, Function<String, Order> line) {
-        String[] parts = (" " + arguments).split(" -exec ", 2);
-        return parts.length < 2 ? Order.READING : line.apply(parts[1]);
+        // what it runs in each goroutine it runs ahead itself
+        return (" " + arguments).contains(" -exec ") ? Order.ALONE : Order.READING;
     }
 
     @Override
@@ -68,7 +68,11 @@ final class GoroutinesCommand implements Command {
         Call<GoroutinePage> page = page(call, arguments, 0);
         call.host().pageOutput();
         GoroutinePage first = page.await();
-        call.cancellation().endSoon(() -> show(call, first, state, arguments));
+        if (arguments.command().isEmpty() || GoroutineLister.canRunAhead(call, arguments.command())) {
+            call.cancellation().endSoon(() -> show(call, first, state, arguments));
+        } else {
+            show(call, first, state, arguments);
+        }
     }
 
     private static void show(

@@ -72,7 +72,8 @@ public final class Interpreter {
      * @return whether its command deals with that itself, so that the target need not be stopped
      */
     public boolean cancel() {
-        return leader.map(Interpreter::cancel).orElseGet(running::cancel);
+        boolean dealtWith = running.cancel();
+        return leader.map(Interpreter::cancel).orElse(false) || dealtWith;
     }
 
     /**

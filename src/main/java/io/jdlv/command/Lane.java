@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.render.Result;
+import io.jdlv.rpc.Meter;
 import io.jdlv.rpc.Strand;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,12 +31,12 @@ final class Lane implements Host {
     private boolean givenUp;
     private boolean ended;
 
-    Lane(int index, String line, Interpreter lines, Host host, ChangeOrder changes) {
+    Lane(int index, String line, Interpreter lines, Host host, ChangeOrder changes, Meter.Clock begin) {
         this.index = index;
         this.host = host;
         this.changes = changes;
         this.interpreter = lines.showing(result -> keep(output -> output.accept(result)), this);
-        this.strand = new Strand(lines.view().session().meter(), () -> run(line));
+        this.strand = new Strand(lines.view().session().meter(), begin, () -> run(line));
     }
 
     private void run(String line) {

@@ -20,6 +20,7 @@ public final class LookAhead {
     private final Consumer<Result> output;
     private final Host host;
     private final Meter meter;
+    private final Meter.Clock begin;
     private final Deque<Lane> lanes = new ArrayDeque<>();
     private int over;
 
@@ -35,6 +36,7 @@ public final class LookAhead {
         this.output = output;
         this.host = host;
         this.meter = interpreter.view().session().meter();
+        this.begin = meter.now();
     }
 
     /** Is told of each line when its turn comes and when it is over. */
@@ -87,7 +89,7 @@ public final class LookAhead {
 
     private void start(int count, Deque<String> waiting, ChangeOrder changes) {
         while (!waiting.isEmpty() && lanes.size() < LINES_AHEAD) {
-            Lane lane = new Lane(count - waiting.size(), waiting.remove(), interpreter, host, changes);
+            Lane lane = new Lane(count - waiting.size(), waiting.remove(), interpreter, host, changes, begin);
             lanes.add(lane);
             lane.advance();
         }

@@ -21,8 +21,8 @@ public final class Meter {
 
     Meter() {}
 
-    /** How many turnarounds lie behind one line of work. Guarded by the meter. */
-    static final class Clock {
+    /** How many turnarounds lie behind one line of work. */
+    public static final class Clock {
         private long turnarounds;
         private boolean answerTaken;
 
@@ -92,9 +92,15 @@ public final class Meter {
         return beforeRound;
     }
 
-    /** A clock for a strand that begins now. */
-    synchronized Clock fork() {
-        return new Clock(main.turnarounds, main.answerTaken);
+    /** What lies behind work that begins now and needs nothing that is asked from here on. */
+    public synchronized Clock now() {
+        Clock clock = clock();
+        return new Clock(clock.turnarounds, clock.answerTaken);
+    }
+
+    /** A clock for a strand that has as much behind it as another clock. */
+    synchronized Clock fork(Clock begin) {
+        return new Clock(begin.turnarounds, begin.answerTaken);
     }
 
     /** A strand has ended: what comes now may need its answers. */

@@ -23,11 +23,13 @@ public final class Strand {
      * A strand that begins with its first turn.
      *
      * @param meter of the connection on which its calls go
+     * @param begin what lies behind it: that of a row of strands, of which some are always under way, is where the row
+     *     begins, as in a {@link CallWindow}
      * @param work what it does; it throws nothing
      */
-    public Strand(Meter meter, Runnable work) {
+    public Strand(Meter meter, Meter.Clock begin, Runnable work) {
         this.meter = meter;
-        this.clock = meter.fork();
+        this.clock = meter.fork(begin);
         this.thread = Thread.ofVirtual().name("jdlv-strand").unstarted(() -> run(work));
     }
 

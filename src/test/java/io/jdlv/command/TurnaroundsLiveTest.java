@@ -90,6 +90,26 @@ class TurnaroundsLiveTest {
     }
 
     @Test
+    void whatOnlyReadsIsRunInAllGoroutinesAtOnce(@TempDir Path folder) {
+        try (TestSession session = TestSession.alone("endless", folder, "300")) {
+            session.run("break main.ready");
+            session.run("continue");
+            assertThat(session.costOf("goroutines -with startloc main.park -exec print 6 * 7")).satisfies(cost -> {
+                assertThat(cost.turnarounds()).as("the list, then all at once").isEqualTo(2);
+                assertThat(cost.calls()).isEqualTo(302);
+            });
+            assertThat(session.run("goroutines -with startloc main.park -exec frame 0 print nosuch"))
+                    .as("as dlv, it ends where it fails")
+                    .containsOnlyOnce("Goroutine ")
+                    .contains("Command failed: could not find symbol value for nosuch");
+            assertThat(turnarounds(session, "goroutines -with startloc main.park -t 1 -exec print 1")).isEqualTo(2);
+            assertThat(turnarounds(session, "frame 1 goroutines -with startloc main.park -exec print 1"))
+                    .as("behind a prefix one after the other")
+                    .isEqualTo(301);
+        }
+    }
+
+    @Test
     void aStopIsOneWithAllThatIsShownAtIt(@TempDir Path folder) {
         try (TestSession session = TestSession.on("stepping", folder)) {
             session.run("break here main.loop");

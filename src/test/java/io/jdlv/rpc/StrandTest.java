@@ -53,12 +53,12 @@ class StrandTest {
     @Test
     void anAnswerThatIsSharedCostsNothingMore() throws IOException {
         List<Call<Nothing>> shared = new ArrayList<>();
-        Strand asks = new Strand(connection.meter(), () -> {
+        Strand asks = new Strand(connection.meter(), connection.meter().now(), () -> {
             shared.add(call("shared"));
             shared.getFirst().await();
             done.add("asked");
         });
-        Strand waits = new Strand(connection.meter(), () -> {
+        Strand waits = new Strand(connection.meter(), connection.meter().now(), () -> {
             shared.getFirst().await();
             done.add("waited");
         });
@@ -73,7 +73,7 @@ class StrandTest {
     @Test
     void sendingBehindAnotherCountsItsTurnaroundsToo() throws IOException {
         Strand first = asking("a", 2);
-        Strand second = new Strand(connection.meter(), () -> {
+        Strand second = new Strand(connection.meter(), connection.meter().now(), () -> {
             call("b1").await();
             while (done.size() < 2) {
                 this.second.getFirst().rest();
@@ -93,7 +93,7 @@ class StrandTest {
     private final List<Strand> second = new ArrayList<>();
 
     private Strand asking(String name, int times) {
-        return new Strand(connection.meter(), () -> {
+        return new Strand(connection.meter(), connection.meter().now(), () -> {
             for (int i = 1; i <= times; i++) {
                 call(name + i).await();
                 done.add(name + i);
