@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class Cancellation {
     private final Deque<Runnable> handlers = new ArrayDeque<>();
     private boolean cancelled;
+    private Optional<Runnable> asked = Optional.empty();
 
     /** Whether {@link #cancel()} was called. */
     public synchronized boolean isCancelled() {
@@ -22,23 +24,21 @@ public final class Cancellation {
     /**
      * Asks the command to end.
      *
-     * @return whether the command itself deals with it, so that the target need not be stopped as well; asked again, it
-     *     has not, and more must be done
+     * @return whether the command itself deals with it, so that the target need not be stopped as well; asked again in the
+     *     same piece of work, it has not, and more must be done
      * @throws io.jdlv.rpc.RpcException when what the command does about it fails
      */
     public boolean cancel() {
-        Runnable handler;
+        Optional<Runnable> handler;
         boolean again;
         synchronized (this) {
-            again = cancelled;
             cancelled = true;
-            handler = handlers.peek();
+            handler = Optional.ofNullable(handlers.peek());
+            again = handler.equals(asked);
+            asked = handler;
         }
-        if (handler == null) {
-            return false;
-        }
-        handler.run();
-        return !again;
+        handler.ifPresent(Runnable::run);
+        return handler.isPresent() && !again;
     }
 
     /**

@@ -12,15 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Where results are shown: the terminal or pipe, and the transcript when there is one. */
 public final class Screen implements Consumer<Result> {
-    /** The sink sees it. */
-    private static final Runnable STOPPED_BY_ITSELF = () -> {};
-
     private final Utf8Writer out;
     private final Function<Appendable, TextSink> sink;
     private final Pager pager;
@@ -46,11 +44,15 @@ public final class Screen implements Consumer<Result> {
         write(result, whole -> whole);
     }
 
-    /** Shows a result that a cancellation ends in the middle; it then ends with a line that says so. */
+    /**
+     * Shows a result that a cancellation ends in the middle; it then ends with a line that says so. One that came before, to
+     * end the wait for the answer, does not hide what was waited for.
+     */
     public synchronized void accept(Result result, Cancellation cancellation) {
-        cancellation.handle(STOPPED_BY_ITSELF, () -> {
+        AtomicBoolean stopped = new AtomicBoolean();
+        cancellation.handle(() -> stopped.set(true), () -> {
             try {
-                write(result, whole -> new StoppableSink(whole, cancellation::isCancelled));
+                write(result, whole -> new StoppableSink(whole, stopped::get));
             } catch (StoppableSink.StoppedException e) {
                 write(new Message("\ninterrupted"), whole -> whole);
             }
