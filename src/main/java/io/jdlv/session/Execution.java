@@ -28,6 +28,7 @@ public final class Execution {
     private final Object order = new Object();
     private Optional<Call<DebuggerState>> underWay = Optional.empty();
     private long halts;
+    private boolean settling;
     private volatile Optional<StopHandler> handler = Optional.empty();
     private volatile Optional<Result> meaning = Optional.empty();
 
@@ -115,25 +116,36 @@ public final class Execution {
     /** Goes on from stops that are none, until one is or there was a halt. */
     private DebuggerState settled(DebuggerState first, long before) {
         DebuggerState state = first;
-        while (handler.isPresent() && !state.exited()) {
-            StopHandler.Verdict verdict = handler.get().stopped(state);
-            meaning = verdict.meaning();
-            Call<DebuggerState> running;
-            synchronized (order) {
-                if (!verdict.goesOn() || halts != before) {
-                    return state;
+        try {
+            while (handler.isPresent() && !state.exited()) {
+                settling(true);
+                StopHandler.Verdict verdict = handler.get().stopped(state);
+                meaning = verdict.meaning();
+                Call<DebuggerState> running;
+                synchronized (order) {
+                    if (!verdict.goesOn() || halts != before) {
+                        return state;
+                    }
+                    running = start(DebuggerCommand.of(CommandName.CONTINUE));
                 }
-                running = start(DebuggerCommand.of(CommandName.CONTINUE));
+                state = await(running);
             }
-            state = await(running);
+            return state;
+        } finally {
+            settling(false);
         }
-        return state;
     }
 
-    /** Whether a resume of ours is under way. */
+    private void settling(boolean begun) {
+        synchronized (order) {
+            settling = begun;
+        }
+    }
+
+    /** Whether a resume of ours is under way, or it is being found out whether it goes on. */
     public boolean isUnderWay() {
         synchronized (order) {
-            return underWay.isPresent();
+            return underWay.isPresent() || settling;
         }
     }
 

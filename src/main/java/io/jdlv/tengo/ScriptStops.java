@@ -331,6 +331,8 @@ final class ScriptStops implements StopHandler {
                 lifted.remove(vm);
                 if (!lifted.containsValue(patch)) {
                     patches.orElseThrow().lower(patch.address());
+                    // wanted by someone else since it was put back
+                    place();
                 }
             }
         }

@@ -266,6 +266,38 @@ class StopsLiveTest {
     }
 
     @Test
+    void aBreakpointWhereTheScriptStandsHoldsTheNextTime(@TempDir Path folder) {
+        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+            session.run("tengo break 8");
+            session.run("continue");
+            session.run("tengo next");
+            session.run("tengo clear 1");
+            session.run("tengo break 9");
+            assertThat(session.run("continue")).startsWith("> [Script breakpoint 2] VM 1, outer(n = 3) at (main):9:3\n");
+            assertThat(session.run("tengo p i")).isEqualTo("i = 1 (int)\n");
+        }
+    }
+
+    @Test
+    void aHaltEndsATrace(@TempDir Path folder) {
+        Path script = TengoHost.script(folder, "f := func(n) {\n\treturn n + 1\n}\nresult := 0\nfor {\n\tresult = f(result)\n}\n");
+        try (TestSession session = TengoHost.plain().run(folder, script)) {
+            session.run("tengo break f if n == 3");
+            session.run("continue");
+            session.run("tengo clear 1");
+            Thread halter = Thread.ofVirtual().start(() -> {
+                while (!session.session().execution().isUnderWay()) {
+                    Thread.onSpinWait();
+                }
+                session.session().execution().halt();
+            });
+            assertThat(session.run("tengo trace")).as("it has ended").contains("> ");
+            assertThat(halter.isAlive()).isFalse();
+            assertThat(session.run("tengo p result")).startsWith("result = ");
+        }
+    }
+
+    @Test
     void aHostWithoutPathsIsStoppedByTheModuleCache(@TempDir Path folder) {
         try (TestSession session = TengoHost.trimmed().run(folder, TengoHost.script("steps"))) {
             session.run("tengo break 9");
