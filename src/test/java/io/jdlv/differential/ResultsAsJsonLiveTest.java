@@ -12,6 +12,7 @@ import io.jdlv.script.BatchRun;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
+import io.jdlv.testing.DelveRelease;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
