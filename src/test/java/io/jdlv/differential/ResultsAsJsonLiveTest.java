@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsAsJsonLiveTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final Pattern ENDS_THE_SERVER = Pattern.compile("(?m)^(exit|quit|q) +-");
+
     @TempDir
     Path folder;
 
@@ -61,6 +64,8 @@ class ResultsAsJsonLiveTest {
                 .getSchema(Files.readString(Path.of("docs", "results.schema.json")));
         Map<String, List<CommandCase>> byProgram = new Corpus().cases().stream()
                 .filter(each -> each.servers().contains(DelveRelease.NEWEST.version()) && each.serverFlags().isEmpty())
+                // the server has to be there for the next
+                .filter(each -> !ENDS_THE_SERVER.matcher(each.text()).find())
                 .collect(Collectors.groupingBy(
                         each -> each.fixture().origin() + " " + each.fixture().name(), TreeMap::new, Collectors.toList()));
         return Stream.concat(

@@ -1,0 +1,1 @@
+break bp9 /work/wt/integ/testfixtures/stepping/main.go:59
