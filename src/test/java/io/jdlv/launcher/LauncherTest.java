@@ -104,6 +104,8 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("jdlv-link"), machine.launcher());
         // following the link needs readlink
         machine.set("PATH", "/usr/bin:/bin");
+        // with these programs on PATH a cache would be made behind our back, while the folder is removed
+        machine.set("JDLV_CACHE", "off");
 
         Finished finished = machine.startFrom(Path.of("/"), link);
 
