@@ -5,8 +5,8 @@ import io.jdlv.differential.Differences.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Holds a client against the reference.
@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 record CaseCheck(ClientRunner reference, ClientRunner candidate, Path newestDlv, Normaliser normaliser) {
 
-    /** What jdlv's sentence about a server that is gone has. */
-    /** A server that panics with requests unread resets the connection instead of closing it. */
+    /** What jdlv's sentence about a server that is gone has; one that panics with requests unread resets the connection. */
     private static final Pattern LOST = Pattern.compile("closed the connection|is lost: Connection reset");
 
     /**
