@@ -105,9 +105,11 @@ class TraceLiveTest {
             session.run("break runtime.gopanic");
             assertThat(session.run("tengo why")).startsWith("Command failed: No tengo VM is running");
             session.run("continue");
+            // what dlv 1.24.2 says of the value of a run-time error of Go 1.24
+            String reason = host.equals(TengoHost.older()) ? "error loading module data" : "integer divide by zero";
             assertThat(session.run("tengo why"))
                     .startsWith("Go panic: ")
-                    .contains("integer divide by zero", "  ratio(a = 8, b = 0) at (main):3:9\n      return a / b\n", "  a = 8 (int)\n  b = 0 (int)\n");
+                    .contains(reason, "  ratio(a = 8, b = 0) at (main):3:9\n      return a / b\n", "  a = 8 (int)\n  b = 0 (int)\n");
         }
     }
 

@@ -79,13 +79,16 @@ public record TengoHost(Path program, Path dlv) {
         return TestSession.with(serve(folder, script, flags), Plugins.installed().commands());
     }
 
-    /** Serves the host with a script, stopped at its start. */
+    /**
+     * Serves the host with a script, stopped at its start. It has one processor: where VMs run at the same time, one may pass
+     * a breakpoint in the moment in which another is led over it (docs/tengo.md).
+     */
     public HeadlessServer serve(Path folder, Path script, String... flags) {
         List<String> arguments = new ArrayList<>(List.of(flags));
         arguments.add(script.toString());
         HeadlessServer.Options options = HeadlessServer.Options.exec(dlv, program, folder);
         return HeadlessServer.start(new HeadlessServer.Options(
-                dlv, options.subcommand(), true, List.of(), arguments, Map.of(), folder, options.log()));
+                dlv, options.subcommand(), true, List.of(), arguments, Map.of("GOMAXPROCS", "1"), folder, options.log()));
     }
 
     /** What the host prints when it runs a script without a debugger. */
