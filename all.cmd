@@ -1,1 +1,0 @@
-break bp9 /work/wt/integ/testfixtures/stepping/main.go:59

@@ -1,1 +1,0 @@
-break bp3 /work/wt/integ/testfixtures/watch/main.go:23

@@ -1,2 +1,0 @@
-break bp9 /work/wt/integ/testfixtures/stepping/main.go:59
-trace traced /work/wt/integ/testfixtures/stepping/main.go:61
