@@ -3,6 +3,7 @@ package io.jdlv.cli;
 import io.jdlv.command.Command;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.InputCommand;
+import io.jdlv.session.Session;
 import io.jdlv.transport.DlvBinary;
 import io.jdlv.transport.DlvCommand;
 import io.jdlv.transport.LocalServer;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** A session with a dlv that is started for it and ends with it. */
 final class LocalSession {
     private final Console console;
+    private volatile Optional<Session> shared = Optional.empty();
 
     LocalSession(Console console) {
         this.console = console;
@@ -59,11 +61,22 @@ final class LocalSession {
                                 arguments.scripts(),
                                 false,
                                 more,
-                                session -> Restorations.keep(session, server),
+                                session -> opened(session, server),
                                 ExitMode.ASK));
     }
 
+    private void opened(Session session, StartedServer server) {
+        Restorations.keep(session, server);
+        shared = Optional.of(session);
+    }
+
     private TargetDisplay display() {
-        return new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
+        return new TargetDisplay(this::show, console.err());
+    }
+
+    /** Shows what the program writes, here and to the other clients of the session. */
+    private void show(String text) {
+        console.terminal().showProgramText(text);
+        shared.ifPresent(session -> session.watchers().targetWrote(text));
     }
 }

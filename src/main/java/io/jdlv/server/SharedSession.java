@@ -96,6 +96,13 @@ final class SharedSession implements SessionWatcher {
     }
 
     @Override
+    public void targetWrote(String text) {
+        JsonObject what = new JsonObject();
+        what.addProperty("text", text);
+        tell("output", what);
+    }
+
+    @Override
     public void targetResumed() {
         tell("resumed", new JsonObject());
     }

@@ -13,6 +13,13 @@ public interface SessionWatcher {
     /** A command has ended, well or not. */
     default void commandEnded(Turns.Turn turn) {}
 
+    /**
+     * The program that was started for the session has written something.
+     *
+     * @param text harmless for a terminal, in pieces
+     */
+    default void targetWrote(String text) {}
+
     /** The target runs from here on. */
     default void targetResumed() {}
 

@@ -20,6 +20,11 @@ public final class Watchers {
         all.remove(watcher);
     }
 
+    /** Tells that the program that was started for the session has written {@code text}. */
+    public void targetWrote(String text) {
+        tell(watcher -> watcher.targetWrote(text));
+    }
+
     void tell(Consumer<SessionWatcher> news) {
         all.forEach(news);
     }

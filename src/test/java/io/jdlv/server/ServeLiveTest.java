@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.testing.Era;
 import io.jdlv.testing.Finished;
+import io.jdlv.testing.Fixture;
+import io.jdlv.testing.FixtureBuilder;
+import io.jdlv.testing.GoTools;
+import io.jdlv.testing.JsonRpcSocket;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Program;
 import io.jdlv.testing.Typed;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +61,7 @@ class ServeLiveTest {
     }
 
     private static Process jdlv(String... words) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
@@ -73,6 +80,36 @@ class ServeLiveTest {
             assertThat(typed.answer("share -guest")).startsWith("page: http://127.0.0.1:");
             assertThat(typed.complaints()).contains("share takes -guest or nothing, not -all.");
         }
+    }
+
+    @Test
+    void whatAProgramWritesThatWasStartedHereReachesAll() throws IOException {
+        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("ledger"));
+        Process prompt = jdlv("exec", program.toString());
+        try (Writer typed = prompt.outputWriter()) {
+            typed.write("share\n");
+            typed.flush();
+            BufferedReader shown = prompt.inputReader();
+            String page = behind("page: ", shown);
+            String programs = behind("programs: ", shown);
+            try (JsonRpcSocket client = JsonRpcSocket.connect(programs)) {
+                client.call("authenticate", Map.of("token", page.substring(page.indexOf('#') + 1)));
+                typed.write("continue\n");
+                typed.flush();
+
+                assertThat(client.next("output").get("text").getAsString()).startsWith("balance ");
+            }
+        } finally {
+            prompt.destroy();
+        }
+    }
+
+    private static String behind(String start, BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.contains(start)) {
+            line = lines.readLine();
+        }
+        return line.substring(line.indexOf(start) + start.length());
     }
 
     @Test

@@ -133,6 +133,17 @@ class SessionServerLiveTest {
     }
 
     @Test
+    void whatTheProgramWritesReachesAll() {
+        JsonRpcSocket one = client(Role.FULL);
+        JsonRpcSocket other = client(Role.GUEST);
+
+        terminal.session().watchers().targetWrote("ready\n");
+
+        assertThat(one.next("output").get("text").getAsString()).isEqualTo("ready\n");
+        assertThat(other.next("output").get("text").getAsString()).isEqualTo("ready\n");
+    }
+
+    @Test
     void aTokenIsGoodOnceAndItsKeyAgainAndAgain() {
         String token = token(server.invite(Role.FULL));
         JsonObject entered =

@@ -78,6 +78,9 @@ function notified(method, params) {
     case "breakpoints":
       showBreakpoints(params.breakpoints);
       break;
+    case "output":
+      commands.say(params.text.replace(/\n$/, ""), "program");
+      break;
     case "executed":
       if (params.by !== name) commands.say(`${params.by}: ${params.line}`, "other");
       break;
