@@ -6,7 +6,6 @@ export class Console {
   #call;
   #history = [];
   #at = 0;
-  #offered = [];
 
   /** `call(method, params)` asks the server. */
   constructor(call) {
@@ -73,7 +72,6 @@ export class Console {
   }
 
   #offer(values) {
-    this.#offered = values;
     const shown = values.slice(0, 50).map((value) => make("li", {}, value));
     if (values.length > 50) shown.push(make("li", { class: "none" }, `and ${values.length - 50} more`));
     fill(byId("offers"), ...shown);

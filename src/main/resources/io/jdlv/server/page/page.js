@@ -12,7 +12,6 @@ const KEYS = { F5: "continue", F10: "next", F11: "step", "Shift+F11": "stepout",
 let rpc;
 let guest = false;
 let name = "";
-let running = false;
 let goroutine = -1;
 let frame = 0;
 let breakpoints = [];
@@ -91,7 +90,6 @@ function notified(method, params) {
 }
 
 function setRunning(now) {
-  running = now;
   document.body.classList.toggle("running", now);
   for (const id of RESUMES) byId(id).disabled = now || guest;
   byId("halt").disabled = !now || guest;
