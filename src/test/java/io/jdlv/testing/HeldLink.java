@@ -15,6 +15,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class HeldLink implements Dialer {
     private final List<Message> waiting = new ArrayList<>();
     private int connections;
     private boolean held;
+    private BooleanSupplier holding = () -> false;
 
     /** @param real the way to the server */
     public HeldLink(Dialer real) {
@@ -87,11 +89,17 @@ public final class HeldLink implements Dialer {
         said.clear();
     }
 
+    /** From the moment when something was said so many times, since the start, messages wait; what was said is kept. */
+    public synchronized void holdAfter(String label, int times) {
+        holding = () -> saidTimes(label) >= times;
+    }
+
     /** Everything passes at once again, and what waits does so now. */
     public void release() {
         List<Message> all;
         synchronized (this) {
             held = false;
+            holding = () -> false;
             all = List.copyOf(waiting);
             waiting.clear();
         }
@@ -141,7 +149,11 @@ public final class HeldLink implements Dialer {
 
     /** Waits until something was said so many times since messages were held, or since the start. */
     public synchronized void awaitSaid(String label, int times) {
-        await(() -> said.stream().filter(label::equals).count() >= times, label + " " + times + " times");
+        await(() -> saidTimes(label) >= times, label + " " + times + " times");
+    }
+
+    private int saidTimes(String label) {
+        return Collections.frequency(said, label);
     }
 
     /** What was said since messages were held, or since the start, in order; a message is said when it begins to wait. */
@@ -175,11 +187,13 @@ public final class HeldLink implements Dialer {
             if (!message.label().isEmpty()) {
                 said.add(message.label());
             }
-            if (held) {
+            boolean waits = held;
+            held = held || holding.getAsBoolean();
+            if (waits) {
                 waiting.add(message);
             }
             notifyAll();
-            if (held) {
+            if (waits) {
                 return;
             }
         }
