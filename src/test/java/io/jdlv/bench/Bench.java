@@ -25,6 +25,7 @@ final class Bench {
     private static final long BYTES_PER_MEGABIT = 125_000;
     /** Loopback, without delay. */
     private static final int LOCAL = 0;
+    private static final int LINES_OF_VALUES = 1000;
 
     private final Settings settings;
     private final PrintStream progress;
@@ -104,8 +105,15 @@ final class Bench {
         }
         value(rows, "a string of 1 MB, on this machine", "config max-string-len 2000000", "print main.text");
         value(rows, "3000 structures, on this machine", "config max-array-values 5000", "print main.items");
+        String calls = "";
+        if (settings.measures(SystemCalls.TITLE)) {
+            SystemCalls.Outcome traced = new SystemCalls(folder, settings.runs(), stopwatch, dlv, jdlv).measure();
+            rows.addAll(traced.rows());
+            calls = traced.sentence();
+            progress.print(calls.stripLeading());
+        }
         String loop = settings.measures(ScriptLoop.TITLE) ? new ScriptLoop(folder, settings.runs()).measure() : "";
-        return text(rows, load) + loop;
+        return text(rows, load) + loop + calls;
     }
 
     private void prompt(List<Row> rows, String title, int milliseconds) throws IOException {
@@ -121,7 +129,7 @@ final class Bench {
                     title,
                     LOCAL,
                     settings.runs(),
-                    (client, address) -> stopwatch.command(client, address, before, command)));
+                    (client, address) -> stopwatch.command(client, address, before, command, LINES_OF_VALUES)));
         }
     }
 
