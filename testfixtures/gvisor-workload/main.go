@@ -36,6 +36,8 @@ func do(what string, words []string) error {
 		return open(words[0])
 	case "opens":
 		return opens(words[0], words[1])
+	case "calls":
+		return calls()
 	case "unimplemented":
 		return unimplemented()
 	case "bpf":

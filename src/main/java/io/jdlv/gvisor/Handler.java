@@ -1,6 +1,8 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.CommandException;
+import io.jdlv.delve.AsmInstruction;
+import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
@@ -8,6 +10,7 @@ import io.jdlv.delve.Location;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +26,16 @@ import java.util.stream.Collectors;
  * @param calls those that it handles and that are wanted
  */
 record Handler(String name, Location location, long entry, List<Long> returns, List<Syscall> calls) {
+    /** In bytes, of both architectures. */
+    private static final int LONGEST_RETURN = 4;
+
     Handler {
         returns = List.copyOf(returns);
         calls = List.copyOf(calls);
     }
 
     /**
-     * Finds the handlers of system calls, in one turnaround.
+     * Finds the handlers of system calls, in two turnarounds.
      *
      * @throws CommandException when the server does not find one of them
      */
@@ -55,7 +61,28 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
             }
             i++;
         }
-        return found;
+        return onlyReturns(found, delve);
+    }
+
+    /**
+     * Leaves out what servers count among a function's returns and is none: the calls of deferred functions before it
+     * (FindDeferReturnCalls in Delve's pkg/proc/target_exec.go), where the results are not in their registers yet.
+     */
+    private static List<Handler> onlyReturns(List<Handler> handlers, DelveClient delve) {
+        Map<Long, Call<List<AsmInstruction>>> code = new HashMap<>();
+        for (Handler handler : handlers) {
+            handler.returns.forEach(address -> code.put(
+                    address,
+                    delve.program().disassemble(EvalScope.CURRENT, address, address + LONGEST_RETURN, AssemblyFlavour.GNU)));
+        }
+        return handlers.stream()
+                .map(each -> new Handler(
+                        each.name,
+                        each.location,
+                        each.entry,
+                        each.returns.stream().filter(address -> HandlerCode.isReturn(code.get(address).await().getFirst())).toList(),
+                        each.calls))
+                .toList();
     }
 
     /** A condition on the call's number, where the handler has other calls as well that are not wanted; else empty. */

@@ -30,7 +30,7 @@ record HandlerCode(List<AsmInstruction> instructions) {
      */
     boolean isUnconditional() {
         return instructions.stream().noneMatch(HandlerCode::decides)
-                && instructions.stream().filter(HandlerCode::returns).count() == 1;
+                && instructions.stream().filter(HandlerCode::isReturn).count() == 1;
     }
 
     /**
@@ -40,7 +40,7 @@ record HandlerCode(List<AsmInstruction> instructions) {
      */
     boolean canBeWatched() {
         for (int i = 0; i < instructions.size(); i++) {
-            if (returns(instructions.get(i)) && (i == 0 || !takesFrameDown(instructions.get(i - 1).text()))) {
+            if (isReturn(instructions.get(i)) && (i == 0 || !takesFrameDown(instructions.get(i - 1).text()))) {
                 return false;
             }
         }
@@ -51,7 +51,8 @@ record HandlerCode(List<AsmInstruction> instructions) {
         return text.startsWith("pop") || text.startsWith("add") && text.contains("sp") || text.startsWith("ldp") || text.startsWith("nop");
     }
 
-    private static boolean returns(AsmInstruction instruction) {
+    /** Whether it is a return instruction. */
+    static boolean isReturn(AsmInstruction instruction) {
         return instruction.text().startsWith("ret");
     }
 

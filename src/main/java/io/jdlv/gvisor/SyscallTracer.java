@@ -38,8 +38,8 @@ final class SyscallTracer implements AutoCloseable {
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
-    private final Optional<Arguments> decoding;
-    private final Signatures signatures;
+    private final Arguments arguments;
+    private final boolean decode;
     private final Observer observer;
     private final ReturnedErrors errors;
     private final TaskNames names;
@@ -57,8 +57,8 @@ final class SyscallTracer implements AutoCloseable {
         this.delve = delve;
         this.table = table;
         this.registers = CallRegisters.of(table.architecture());
-        this.signatures = Signatures.load();
-        this.decoding = decode ? Optional.of(new Arguments(signatures)) : Optional.empty();
+        this.arguments = new Arguments(Signatures.load(), table.architecture());
+        this.decode = decode;
         this.observer = observer;
         this.errors = new ReturnedErrors(delve);
         this.names = new TaskNames(delve);
@@ -188,14 +188,14 @@ final class SyscallTracer implements AutoCloseable {
 
     /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */
     private Supplier<Texts> texts(Syscall call, TaskPointer task, Call<Memory> stack) {
-        if (decoding.isEmpty()) {
+        if (!decode) {
             return () -> {
                 List<Long> values = words(stack.await().bytes().toByteArray());
-                return new Texts(values, new Arguments(signatures).undecoded(call.name(), values));
+                return new Texts(values, arguments.undecoded(call.name(), values));
             };
         }
         List<Long> values = words(stack.await().bytes().toByteArray());
-        Texts texts = new Texts(values, decoding.get().atEntry(call.name(), values, memory(task)));
+        Texts texts = new Texts(values, arguments.atEntry(call.name(), values, memory(task)));
         return () -> texts;
     }
 
@@ -211,10 +211,11 @@ final class SyscallTracer implements AutoCloseable {
         Optional<ReturnedErrors.SyscallError> error =
                 errors.find(values.getOrDefault(registers.errorType(), 0L), values.getOrDefault(registers.errorValue(), 0L));
         Texts before = entered.texts().get();
-        List<String> texts = decoding.map(how -> how.atReturn(
+        List<String> texts = decode
+                ? arguments.atReturn(
                         entered.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result,
-                        memory(entered.task())))
-                .orElse(before.shown());
+                        memory(entered.task()))
+                : before.shown();
         observer.returned(
                 traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000),
                 entered.task(),
