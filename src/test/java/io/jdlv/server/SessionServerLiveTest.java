@@ -205,11 +205,14 @@ class SessionServerLiveTest {
 
         for (String line : List.of("source /etc/passwd", "transcript " + folder.resolve("kept"), "transcript -off", "exit", "exit -c",
                 "breakpoints -save " + folder.resolve("kept"), "config -save", "config substitute-path / /etc",
-                "config substitute-path -guess", "edit", "on 1 -edit", "goroutines -exec breakpoints -save " + folder.resolve("kept"))) {
+                "config substitute-path -guess", "edit", "on 1 -edit")) {
             assertThat(error(client.ask("execute", Map.of("line", line))).get("message").getAsString())
                     .as(line)
                     .containsAnyOf("where the session is served", "The session is shared");
         }
+        String each = client.call("execute", Map.of("line", "goroutines -exec breakpoints -save " + folder.resolve("kept")))
+                .toString();
+        assertThat(each).as("behind another command").contains("where the session is served");
         assertThat(folder.resolve("kept")).doesNotExist();
     }
 
