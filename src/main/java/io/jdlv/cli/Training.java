@@ -7,6 +7,7 @@ import io.jdlv.repl.UserTerminal;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Listener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Training {
                 TypedKeys keys = new TypedKeys(recording.typed())) {
             Thread.ofVirtual().start(server::run);
             UserTerminal terminal = UserTerminal.unseen(keys, environment);
-            Console console = new Console(nowhere(), nowhere(), environment, () -> terminal, () -> true);
+            Console console = new Console(InputStream.nullInputStream(), nowhere(), nowhere(), environment, () -> terminal, () -> true);
             return Main.run(List.of("connect", listener.address().toString()), console);
         } finally {
             end.interrupt();
