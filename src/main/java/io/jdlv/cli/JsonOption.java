@@ -5,6 +5,8 @@ import io.jdlv.render.Result;
 import io.jdlv.render.ResultJson;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -32,6 +34,7 @@ final class JsonOption {
             paramLabel = "text",
             preprocessor = OnlyBehindItsSign.class,
             converter = FormWord.class,
+            completionCandidates = NoWords.class,
             description = "Results as JSON, one object a line (docs/automation.md); with text what a person would have seen"
                     + " is in each.")
     private Optional<Form> form = Optional.empty();
@@ -54,6 +57,14 @@ final class JsonOption {
                 arguments.push(NO_TEXT);
             }
             return false;
+        }
+    }
+
+    /** The Tab key of a shell has nothing to offer for a word of its own. */
+    static final class NoWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
         }
     }
 

@@ -202,6 +202,9 @@ class RunLiveTest {
 
     private static Process process(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                // a test run in the background of a shell ignores SIGINT, and what it starts would too
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
