@@ -13,19 +13,23 @@ import java.util.Optional;
  * available". Delve: Commands.Find and Merge in pkg/terminal/command.go.
  */
 public final class CommandRegistry {
-    /** A command and the aliases that the user gave it. */
-    public record Entry(Command command, List<String> aliases) {
+    /**
+     * A command and the aliases that the user gave it.
+     *
+     * @param info the command's own with the user's aliases among its names
+     */
+    public record Entry(Command command, List<String> aliases, CommandInfo info) {
         public Entry {
             aliases = List.copyOf(aliases);
         }
 
-        /** The command's own info with the user's aliases among its names. */
-        public CommandInfo info() {
-            return command.info().withAliases(aliases);
+        private static Entry of(Command command, List<String> aliases) {
+            return new Entry(command, aliases, command.info().withAliases(aliases));
         }
     }
 
-    private static final Comparator<Command> BY_NAME = Comparator.comparing(c -> c.info().name());
+    // not Comparator.comparing: Java would make classes for it, each time it starts
+    private static final Comparator<Entry> BY_NAME = (a, b) -> a.info().name().compareTo(b.info().name());
 
     private final List<Entry> entries;
 
@@ -35,15 +39,14 @@ public final class CommandRegistry {
 
     /** The given commands, sorted by name: where an alias is also another command's name, the first one wins. */
     public static CommandRegistry of(List<Command> commands) {
-        return new CommandRegistry(
-                commands.stream().sorted(BY_NAME).map(c -> new Entry(c, List.of())).toList());
+        return new CommandRegistry(List.of()).and(commands);
     }
 
     /** These commands and more, sorted among them. */
     public CommandRegistry and(List<Command> more) {
         List<Entry> all = new ArrayList<>(entries);
-        more.forEach(c -> all.add(new Entry(c, List.of())));
-        all.sort(Comparator.comparing(Entry::command, BY_NAME));
+        more.forEach(c -> all.add(Entry.of(c, List.of())));
+        all.sort(BY_NAME);
         return new CommandRegistry(all);
     }
 
@@ -53,7 +56,7 @@ public final class CommandRegistry {
      */
     public CommandRegistry withAliases(Map<String, List<String>> aliases) {
         return new CommandRegistry(entries.stream()
-                .map(e -> new Entry(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
+                .map(e -> Entry.of(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
                 .toList());
     }
 

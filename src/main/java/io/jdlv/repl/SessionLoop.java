@@ -79,6 +79,14 @@ public final class SessionLoop {
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
     }
 
+    /**
+     * Does once what every session does, whose outcome is not needed yet: Java has it ready then, and the session does not
+     * wait for it.
+     */
+    public static void prepare() {
+        Commands.standard(false).and(Plugins.installed().commands());
+    }
+
     /** Runs the session to its end, at which the person is asked what dlv asks. */
     public int run(Optional<String> initFile) {
         return run(initFile, ExitMode.ASK);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jdlv.rpc.Meter;
 import io.jdlv.session.StateFolder;
 import io.jdlv.session.Configuration;
+import io.jdlv.session.Opening;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
@@ -80,7 +81,8 @@ class SessionTurnaroundsLiveTest {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         UserTerminal terminal = UserTerminal.ofStreams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
         try (Session session =
-                Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults(), () -> true)) {
+                Session.open(
+                Dialer.to(Address.parse(server.address())), () -> new Opening.Settings(Configuration.defaults(), true))) {
             new SessionLoop(session, List.of(), typed, terminal.screen(session), nowhere).run(Optional.empty());
             return session.meter().read().turnarounds();
         }
