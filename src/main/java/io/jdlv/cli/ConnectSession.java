@@ -1,9 +1,11 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.delve.DelveClient;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
+import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.KeptJournal;
 import io.jdlv.session.Opening;
@@ -63,6 +65,13 @@ final class ConnectSession {
                 ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
                 settings.complaint().ifPresent(console.err()::println);
                 return new Settings(settings.configuration(), isTyped(options));
+            }
+
+            @Override
+            public void ask(DelveClient delve, Configuration configuration) {
+                if (!options.scripts().oneAtATime()) {
+                    options.initFile().ifPresent(file -> SessionLoop.lookUp(file, delve, configuration));
+                }
             }
 
             @Override

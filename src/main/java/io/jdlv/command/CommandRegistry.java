@@ -1,5 +1,8 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.PathRule;
+import io.jdlv.lang.SpaceSplit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +61,26 @@ public final class CommandRegistry {
         return new CommandRegistry(entries.stream()
                 .map(e -> Entry.of(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
                 .toList());
+    }
+
+    /**
+     * Asks, without waiting, what the first of some lines will ask, as far as they define breakpoints and run beside each
+     * other.
+     *
+     * @param delve over a new connection
+     * @param rules the user's rules for paths
+     */
+    public void lookUp(List<String> lines, DelveClient delve, List<PathRule> rules) {
+        for (String line : lines.subList(0, Math.min(lines.size(), LookAhead.LINES_AHEAD))) {
+            SpaceSplit parts = SpaceSplit.two(line.strip());
+            String arguments = parts.rest().orElse("");
+            Optional<Command> command = find(parts.first()).map(Entry::command)
+                    .filter(each -> each.order(arguments, any -> Order.ALONE) == Order.DEFINING);
+            if (command.isEmpty()) {
+                return;
+            }
+            command.get().lookUp(arguments, delve, rules);
+        }
     }
 
     /** Every command, by name. */

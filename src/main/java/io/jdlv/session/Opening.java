@@ -1,5 +1,7 @@
 package io.jdlv.session;
 
+import io.jdlv.delve.DelveClient;
+
 /** What is done while a new connection waits for its first answers. */
 public interface Opening {
     /**
@@ -13,6 +15,16 @@ public interface Opening {
 
     /** Says how the session begins; called once. */
     Settings settings();
+
+    /**
+     * Asks what the first commands will ask, without waiting; only reads that are the same at any server. Called once.
+     *
+     * @param delve over the new connection
+     * @param configuration that of {@link #settings}
+     */
+    default void ask(DelveClient delve, Configuration configuration) {
+        // it is not known what comes first
+    }
 
     /** Does what can be done before the server has said anything; called once, when all that is asked is on its way. */
     default void meanwhile() {

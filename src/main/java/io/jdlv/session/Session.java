@@ -125,6 +125,8 @@ public final class Session implements Closeable {
             connection.provoke();
             Opening.Settings settings = opening.settings();
             Optional<Beginning> beginning = settings.isTyped() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
+            FirstQuestions first = new FirstQuestions(connection);
+            opening.ask(new DelveClient(first), settings.configuration());
             connection.prepare(DelveClient.usualTypes());
             opening.meanwhile();
 
@@ -148,7 +150,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), first, server.multiclient());
             snapshot.allow(settings.configuration().keepsSnapshots());
             return new Session(
                     connection, snapshot, snapshot, server, control, settings.configuration(), modified, beginning, pid);

@@ -142,6 +142,42 @@ class LookAheadLiveTest {
     }
 
     @Test
+    void continueIsSentBehindTheCreationsBeforeItWhateverBecomesOfThem() throws IOException {
+        List<String> lines = List.of(
+                "break main.go:" + LINES[0], "break main.loop", "break main.loop", "break nowhere.go:1", "continue", "print n",
+                "trace main.add", "continue", "print 1");
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            Run together = run(ahead, AHEAD, lines);
+
+            assertThat(together.shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown()).contains("Breakpoint exists");
+            assertThat(numbered(ahead, "breakpoints")).isEqualTo(numbered(one, "breakpoints"));
+        }
+    }
+
+    @Test
+    void breakpointsAndContinueAreTwoTurnarounds() throws IOException {
+        List<String> lines = new ArrayList<>(breakpoints());
+        lines.add("continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            Run run = run(session, AHEAD, lines);
+
+            assertThat(run.shown()).contains("Breakpoint 10 set").contains("> [Breakpoint ");
+            assertThat(run.cost().turnarounds()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereAFailureEndsTheFileContinueWaitsForAllBeforeIt() throws IOException {
+        List<String> lines = List.of("break main.loop", "break main.loop", "continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            assertThat(run(session, STRICT, lines).shown().lines()).hasSize(2);
+            assertThat(session.session().delve().execution().state().await().currentThread().orElseThrow().breakpoint())
+                    .as("it still stands where it started").isEmpty();
+        }
+    }
+
+    @Test
     void behindAFailureNothingHasChangedWhereItStops() throws IOException {
         List<String> lines = new ArrayList<>(breakpoints());
         lines.set(6, "break main.go:" + LINES[5]);
