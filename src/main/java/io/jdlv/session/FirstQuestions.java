@@ -3,6 +3,8 @@ package io.jdlv.session;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 import io.jdlv.session.RememberedAnswers.Key;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
  */
 final class FirstQuestions implements Caller {
     private final Caller server;
-    private final Map<Key, Call<?>> asked = new HashMap<>();
+    private final Map<Key, Deque<Call<?>>> asked = new HashMap<>();
 
     FirstQuestions(Caller server) {
         this.server = server;
@@ -22,15 +24,15 @@ final class FirstQuestions implements Caller {
     @Override
     public synchronized <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         Call<T> sent = server.call(method, argument, resultType);
-        asked.put(new Key(method, argument, resultType), sent);
+        asked.computeIfAbsent(new Key(method, argument, resultType), key -> new ArrayDeque<>()).add(sent);
         return sent;
     }
 
-    /** The call that asked this, if there is one; it is forgotten then. */
+    /** The first call that asked this, if there is one left; it is forgotten then. */
     synchronized <T> Optional<Call<T>> take(Key key) {
         // the type is a part of the key
         @SuppressWarnings("unchecked")
-        Call<T> sent = (Call<T>) asked.remove(key);
+        Call<T> sent = asked.containsKey(key) ? (Call<T>) asked.get(key).poll() : null;
         return Optional.ofNullable(sent);
     }
 

@@ -119,6 +119,10 @@ public final class StopSnapshot implements Caller {
     /** Throws away what was read. */
     public synchronized void forget() {
         first.forget();
+        clear();
+    }
+
+    private void clear() {
         answers.clear();
         stop = Optional.empty();
         age++;
@@ -216,7 +220,12 @@ public final class StopSnapshot implements Caller {
     private <T> Call<T> change(String method, Object argument, Class<T> resultType) {
         synchronized (this) {
             changes++;
-            forget();
+            if (method.equals(RpcMethod.CREATE_BREAKPOINT.wireName())) {
+                // where a place is stays true, and of several that were looked up the first is set first
+                clear();
+            } else {
+                forget();
+            }
         }
         try {
             return server.call(method, argument, resultType).whenEnded(failure -> changed());
@@ -228,6 +237,6 @@ public final class StopSnapshot implements Caller {
 
     private synchronized void changed() {
         changes--;
-        forget();
+        clear();
     }
 }
