@@ -57,6 +57,16 @@ public interface Host {
         // no other line is under way
     }
 
+    /**
+     * To be called before a command uses a file of this machine that the line names, starts a program, or keeps settings.
+     *
+     * @param words what does, as it is typed: {@code breakpoints -save}
+     * @throws CommandException when whoever typed the line works on another machine, or may not use this one
+     */
+    default void useThisMachine(String words) {
+        // it is the person's own
+    }
+
     /** The environment in which the person works: the editor, the home directory and the configuration come from it. */
     default Map<String, String> environment() {
         return System.getenv();

@@ -41,6 +41,9 @@ final class WhyCommand implements Command {
         int at = text.indexOf(COMMAND);
         Words words = Words.of(at < 0 ? text : text.substring(0, at));
         Optional<String> command = at < 0 ? Optional.empty() : Optional.of(text.substring(at + COMMAND.length()).strip());
+        if (command.isPresent()) {
+            call.host().useThisMachine("gvisor why " + COMMAND.strip());
+        }
         String name = words.valueOf("why", "a system call's name");
         if (words.hasNext()) {
             throw new CommandException("unexpected " + words.next() + ": see help gvisor why");
