@@ -187,6 +187,11 @@ final class Lane implements Host {
     }
 
     @Override
+    public void useThisMachine(String words) {
+        host.useThisMachine(words);
+    }
+
+    @Override
     public Map<String, String> environment() {
         return host.environment();
     }

@@ -52,6 +52,9 @@ final class TraceSyscallsCommand implements Command {
     @Override
     public void run(Invocation call) {
         TraceArguments arguments = TraceArguments.parse(call.arguments());
+        if (arguments.file().isPresent()) {
+            call.host().useThisMachine("gvisor trace-syscalls with a file");
+        }
         SyscallTable table = new SyscallTableReader(call.delve()).own();
         List<Syscall> wanted = arguments.names().isEmpty()
                 ? table.syscalls()

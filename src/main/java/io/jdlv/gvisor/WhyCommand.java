@@ -89,6 +89,9 @@ final class WhyCommand implements Command {
     @Override
     public void run(Invocation call) {
         Arguments typed = Arguments.parse(call.requireArguments("why what? see help gvisor why"));
+        if (typed.command().isPresent()) {
+            call.host().useThisMachine("gvisor why " + COMMAND.strip());
+        }
         SyscallTable table = new SyscallTableReader(call.delve()).own();
         Syscall entry = table.get(typed.name());
         Optional<SyscallTracer.OneTask> only = typed.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of commands, one a line. Delve: executeFile in pkg/terminal/command.go.
@@ -36,6 +37,16 @@ public record CommandFile(String name, List<String> lines) {
             return new CommandFile(name, List.of(text.split("\n", -1)));
         } catch (IOException e) {
             throw new CommandException(FileErrors.describe("open", name, e), e);
+        }
+    }
+
+    /** Reads a file of commands that is read once more later; nothing when it is not to be read, or only once. */
+    public static Optional<CommandFile> glance(String name) {
+        try {
+            return Files.isRegularFile(FileErrors.path("open", name)) ? Optional.of(read(name)) : Optional.empty();
+        } catch (CommandException e) {
+            // who runs it says so
+            return Optional.empty();
         }
     }
 
