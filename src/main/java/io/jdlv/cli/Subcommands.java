@@ -34,7 +34,6 @@ final class Subcommands {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new VersionCommand(console))
-                .addSubcommand(new TrainCommand())
                 .addSubcommand("gvisor", GvisorCommand.line(console, record))
                 .addSubcommand(new CommandLine.HelpCommand());
         LocalCommand.addTo(line, console, record);

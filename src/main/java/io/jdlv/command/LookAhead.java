@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.render.Result;
 import io.jdlv.rpc.Meter;
+import io.jdlv.session.Execution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class LookAhead {
     /** Lines under way together: enough for a slow link, and what they show is held in memory until its turn. */
-    private static final int LINES_AHEAD = 128;
+    static final int LINES_AHEAD = 128;
 
     private final Interpreter interpreter;
     private final Consumer<Result> output;
@@ -54,7 +55,8 @@ public final class LookAhead {
     }
 
     /**
-     * Runs lines that all are {@link Order#READING}, or all {@link Order#DEFINING}. To be called once.
+     * Runs lines that all are {@link Order#READING}, or all {@link Order#DEFINING}, the last of these possibly
+     * {@link Order#RESUMING}. To be called once.
      *
      * @param strict whether a failure will end the run: a change of the server is then sent only when the line before has
      *     succeeded, otherwise right behind that line's own
@@ -120,6 +122,11 @@ public final class LookAhead {
     /** Lines that have been sent have to come to their end, for others use the connection after them. */
     private void giveUp() {
         lanes.forEach(Lane::giveUp);
+        Execution execution = interpreter.view().session().execution();
+        if (!lanes.isEmpty() && execution.isUnderWay()) {
+            // the last of them has let it run, and nobody is there any more who would see where it stops
+            execution.halt();
+        }
         while (!lanes.isEmpty()) {
             meter.beginRound();
             lanes.removeIf(lane -> !lane.advance());

@@ -8,13 +8,16 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
+import io.jdlv.delve.DelveClient;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
+import io.jdlv.script.CommandFile;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
+import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
@@ -77,6 +80,25 @@ public final class SessionLoop {
         this.scripts = new ScriptRunner(interpreter, this::show, host, scriptOptions);
         this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
+    }
+
+    /**
+     * Does once what every session does, whose outcome is not needed yet: Java has it ready then, and the session does not
+     * wait for it.
+     */
+    public static void prepare() {
+        Commands.standard(false).and(Plugins.installed().commands());
+    }
+
+    /**
+     * Asks with a new connection what a file of commands will ask first.
+     *
+     * @param delve over the connection
+     */
+    public static void lookUp(String initFile, DelveClient delve, Configuration configuration) {
+        CommandRegistry commands = Commands.standard(false).withAliases(configuration.aliases());
+        CommandFile.glance(initFile).ifPresent(file -> commands.lookUp(
+                file.commands().stream().map(CommandFile.Line::text).toList(), delve, configuration.pathRules()));
     }
 
     /** Runs the session to its end, at which the person is asked what dlv asks. */

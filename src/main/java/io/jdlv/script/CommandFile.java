@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of commands, one a line. Delve: executeFile in pkg/terminal/command.go.
@@ -50,6 +51,16 @@ public record CommandFile(String name, List<String> lines) {
         // some editors mark UTF-8 files so
         String commands = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         return new CommandFile(name, List.of(commands.split("\n", -1)));
+    }
+
+    /** Reads a file of commands that is read once more later; nothing when it is not to be read, or only once. */
+    public static Optional<CommandFile> glance(String name) {
+        try {
+            return Files.isRegularFile(FileErrors.path("open", name)) ? Optional.of(read(name)) : Optional.empty();
+        } catch (CommandException e) {
+            // who runs it says so
+            return Optional.empty();
+        }
     }
 
     /** The lines that are commands: all but empty ones and those that start with {@code #}. */

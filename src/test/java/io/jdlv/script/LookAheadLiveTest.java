@@ -84,7 +84,8 @@ class LookAheadLiveTest {
     @Test
     void aChannelAmongThemCostsOneMore() throws IOException {
         try (TestSession session = TestSession.on("goroutines", first)) {
-            session.run("break main.sender");
+            // not in one that sends: main may come to its end before any does
+            session.run("break main.settled");
             session.run("continue");
             List<String> lines = List.of("print full", "print 1", "print full", "print 2");
 
@@ -138,6 +139,42 @@ class LookAheadLiveTest {
                 TestSession one = TestSession.on("stepping", second)) {
             assertThat(run(ahead, AHEAD, lines).shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
             assertThat(numbered(ahead, "breakpoints -a")).isEqualTo(numbered(one, "breakpoints -a")).contains("Breakpoint 13 ");
+        }
+    }
+
+    @Test
+    void continueIsSentBehindTheCreationsBeforeItWhateverBecomesOfThem() throws IOException {
+        List<String> lines = List.of(
+                "break main.go:" + LINES[0], "break main.loop", "break main.loop", "break nowhere.go:1", "continue", "print n",
+                "trace main.add", "continue", "print 1");
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            Run together = run(ahead, AHEAD, lines);
+
+            assertThat(together.shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown()).contains("Breakpoint exists");
+            assertThat(numbered(ahead, "breakpoints")).isEqualTo(numbered(one, "breakpoints"));
+        }
+    }
+
+    @Test
+    void breakpointsAndContinueAreTwoTurnarounds() throws IOException {
+        List<String> lines = new ArrayList<>(breakpoints());
+        lines.add("continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            Run run = run(session, AHEAD, lines);
+
+            assertThat(run.shown()).contains("Breakpoint 10 set").contains("> [Breakpoint ");
+            assertThat(run.cost().turnarounds()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereAFailureEndsTheFileContinueWaitsForAllBeforeIt() throws IOException {
+        List<String> lines = List.of("break main.loop", "break main.loop", "continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            assertThat(run(session, STRICT, lines).shown().lines()).hasSize(2);
+            assertThat(session.session().delve().execution().state().await().currentThread().orElseThrow().breakpoint())
+                    .as("it still stands where it started").isEmpty();
         }
     }
 
