@@ -88,6 +88,7 @@ public final class SessionLoop {
      */
     public static void prepare() {
         Commands.standard(false).and(Plugins.installed().commands());
+        PlainLines.prepare();
     }
 
     /**
