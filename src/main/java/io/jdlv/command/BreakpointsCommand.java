@@ -56,6 +56,7 @@ final class BreakpointsCommand implements Command {
         }
         List<Breakpoint> breakpoints = call.delve().breakpoints().list(all).await();
         if (file.isPresent()) {
+            call.host().useThisMachine("breakpoints -save");
             save(file.get(), breakpoints);
             call.say("Breakpoints successfully saved to '" + file.get() + "'");
         } else {

@@ -42,7 +42,10 @@ final class ConfigCommand implements Command {
         String arguments = call.requireArguments("wrong number of arguments to \"config\"");
         switch (arguments) {
             case "-list" -> call.show(SettingsList.of(call.session().configuration()));
-            case "-save" -> ConfigurationFile.of(call.host().environment()).save(call.session().configuration());
+            case "-save" -> {
+                call.host().useThisMachine("config -save");
+                ConfigurationFile.of(call.host().environment()).save(call.session().configuration());
+            }
             default -> set(call, SpaceSplit.two(arguments));
         }
     }

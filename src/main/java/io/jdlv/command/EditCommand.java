@@ -15,6 +15,7 @@ final class EditCommand implements Command {
 
     @Override
     public void run(Invocation call) {
+        call.host().useThisMachine("edit");
         SourcePlace place = SourcePlace.find(call, false);
         Editor.from(call.host().environment()).open(place.file(), place.line());
     }

@@ -38,7 +38,8 @@ final class ExitCommand implements Command {
         }
         boolean leave = !hasBreakpoints(call)
                 || call.confirm("There are breakpoints set, do you wish to quit and continue without clearing breakpoints? [Y/n] ")
-                        .orElse(false);
+                        .orElseThrow(() -> new CommandException(
+                                "nobody says whether the target is to stop at its breakpoints when it goes on alone: clear them before"));
         if (leave) {
             call.host().exit(Host.ExitMode.CONTINUE);
         }

@@ -43,8 +43,8 @@ public interface Host {
     void warn(String message);
 
     /**
-     * To be called before the first change of the server by a command that is {@link Order#DEFINING}: waits until the lines
-     * before it have made theirs.
+     * To be called before the first change of the server by a command that is {@link Order#DEFINING} or
+     * {@link Order#RESUMING}: waits until the lines before it have made theirs.
      *
      * @throws CommandException when nothing may be changed any more, because a line before it has failed
      */
@@ -55,6 +55,16 @@ public interface Host {
     /** To be called when the last change is sent, before its answer is awaited. */
     default void endChange() {
         // no other line is under way
+    }
+
+    /**
+     * To be called before a command uses a file of this machine that the line names, starts a program, or keeps settings.
+     *
+     * @param words what does, as it is typed: {@code breakpoints -save}
+     * @throws CommandException when whoever typed the line works on another machine, or may not use this one
+     */
+    default void useThisMachine(String words) {
+        // it is the person's own
     }
 
     /** The environment in which the person works: the editor, the home directory and the configuration come from it. */

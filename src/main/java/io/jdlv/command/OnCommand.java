@@ -46,6 +46,7 @@ final class OnCommand implements Command {
     }
 
     private static Breakpoint edit(Invocation call, Breakpoint before) {
+        call.host().useThisMachine("on -edit");
         List<String> lines = Editor.from(call.host().environment()).editText(BreakpointText.attributes(before, true));
         AtomicReference<Breakpoint> edited = new AtomicReference<>(before.withTracepoint(false)
                 .withGoroutine(false)

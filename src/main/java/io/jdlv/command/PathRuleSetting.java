@@ -50,6 +50,10 @@ final class PathRuleSetting {
     }
 
     Configuration set(String typed) {
+        if (!typed.isEmpty()) {
+            // rules decide which files are read here
+            call.host().useThisMachine("config substitute-path");
+        }
         if (typed.equals(CLEAR)) {
             return with(List.of());
         }

@@ -1,19 +1,20 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.delve.AsmInstruction;
-import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
+import io.jdlv.delve.Memory;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +27,10 @@ import java.util.stream.Collectors;
  * @param calls those that it handles and that are wanted
  */
 record Handler(String name, Location location, long entry, List<Long> returns, List<Syscall> calls) {
-    /** In bytes, of both architectures. */
-    private static final int LONGEST_RETURN = 4;
+    private static final byte AMD64_RETURN = (byte) 0xc3;
+
+    /** Of Go's RET, which returns to where the link register says. */
+    private static final byte[] ARM64_RETURN = {(byte) 0xc0, 0x03, 0x5f, (byte) 0xd6};
 
     Handler {
         returns = List.copyOf(returns);
@@ -61,27 +64,23 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
             }
             i++;
         }
-        return onlyReturns(found, delve);
+        return withReturnInstructions(found, delve);
     }
 
     /**
-     * Leaves out what servers count among a function's returns and is none: the calls of deferred functions before it
-     * (FindDeferReturnCalls in Delve's pkg/proc/target_exec.go), where the results are not in their registers yet.
+     * Keeps the instructions that return. The server counts the calls of runtime.deferreturn as well, behind which the
+     * registers are yet to get the results. Bytes tell them apart; a server may fail to disassemble a piece of a function.
      */
-    private static List<Handler> onlyReturns(List<Handler> handlers, DelveClient delve) {
-        Map<Long, Call<List<AsmInstruction>>> code = new HashMap<>();
-        for (Handler handler : handlers) {
-            handler.returns.forEach(address -> code.put(
-                    address,
-                    delve.program().disassemble(EvalScope.CURRENT, address, address + LONGEST_RETURN, AssemblyFlavour.GNU)));
-        }
+    private static List<Handler> withReturnInstructions(List<Handler> handlers, DelveClient delve) {
+        Map<Long, Call<Memory>> code = new HashMap<>();
+        handlers.forEach(handler -> handler.returns.forEach(pc -> code.put(pc, delve.data().memory(pc, ARM64_RETURN.length))));
+        Predicate<Long> returns = pc -> {
+            byte[] bytes = code.get(pc).await().bytes().toByteArray();
+            return bytes[0] == AMD64_RETURN || Arrays.equals(bytes, ARM64_RETURN);
+        };
         return handlers.stream()
-                .map(each -> new Handler(
-                        each.name,
-                        each.location,
-                        each.entry,
-                        each.returns.stream().filter(address -> HandlerCode.isReturn(code.get(address).await().getFirst())).toList(),
-                        each.calls))
+                .map(handler -> new Handler(
+                        handler.name, handler.location, handler.entry, handler.returns.stream().filter(returns).toList(), handler.calls))
                 .toList();
     }
 

@@ -39,6 +39,9 @@ final class SyscallsCommand implements Command {
     @Override
     public void run(Invocation call) {
         SyscallsArguments arguments = SyscallsArguments.parse(call.arguments());
+        if (arguments.save().isPresent() || arguments.difference().isPresent()) {
+            call.host().useThisMachine("gvisor syscalls " + (arguments.save().isPresent() ? "-save" : "-diff"));
+        }
         SyscallTableReader reader = new SyscallTableReader(call.delve());
         SyscallTable table = arguments.architecture().map(reader::of).orElseGet(reader::own);
         if (arguments.save().isPresent()) {

@@ -52,14 +52,14 @@ final class TraceSyscallsCommand implements Command {
     @Override
     public void run(Invocation call) {
         TraceArguments arguments = TraceArguments.parse(call.arguments());
+        if (arguments.file().isPresent()) {
+            call.host().useThisMachine("gvisor trace-syscalls with a file");
+        }
         SyscallTable table = new SyscallTableReader(call.delve()).own();
         List<Syscall> wanted = arguments.names().isEmpty()
                 ? table.syscalls()
                 : arguments.names().stream().map(table::get).distinct().toList();
-        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> {
-            TaskPointer task = Kernel.find(call.delve()).task(number, call.delve());
-            return new SyscallTracer.OneTask(task, Kernel.goroutine(task, call.delve()));
-        });
+        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));
         if (arguments.file().isPresent()) {
             traceTo(arguments.file().get(), call, arguments, table, wanted, only);
         } else {

@@ -1,14 +1,13 @@
 package io.jdlv.script;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.command.Host;
-import java.nio.file.Path;
+import io.jdlv.command.UnattendedHost;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The outside of a session that nobody sits at: questions have no answer, and exit ends the run. */
-final class BatchHost implements Host {
+final class BatchHost extends UnattendedHost {
     private final Consumer<String> sourcing;
     private final Consumer<String> warnings;
     private final Map<String, String> environment;
@@ -22,11 +21,6 @@ final class BatchHost implements Host {
         this.sourcing = sourcing;
         this.warnings = warnings;
         this.environment = Map.copyOf(environment);
-    }
-
-    @Override
-    public Optional<String> ask(String question) {
-        return Optional.empty();
     }
 
     @Override
@@ -50,22 +44,8 @@ final class BatchHost implements Host {
     }
 
     @Override
-    public void startTranscript(Path file, boolean truncate, boolean fileOnly) {
-        throw noTranscript();
-    }
-
-    @Override
-    public void endTranscript() {
-        throw noTranscript();
-    }
-
-    private static CommandException noTranscript() {
+    protected CommandException noTranscript() {
         return new CommandException("There is no transcript of a run: --output keeps what it shows.");
-    }
-
-    @Override
-    public void pageOutput() {
-        // nobody turns pages
     }
 
     @Override

@@ -14,8 +14,8 @@ final class Client {
     private final Outbox outbox;
     private final SharedSession shared;
     private final JsonRpcEndpoint endpoint;
-    private final BlockingQueue<JsonRpcEndpoint.Request> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Thread worker;
+    /** Requests in their order; an empty one is the end. */
+    private final BlockingQueue<Optional<JsonRpcEndpoint.Request>> waiting = new LinkedBlockingQueue<>();
 
     /**
      * @param invitation makes the address of the page from a token
@@ -24,7 +24,7 @@ final class Client {
         this.shared = shared;
         this.outbox = outbox;
         this.endpoint = new JsonRpcEndpoint(new ClientApi(shared, this, invitation));
-        this.worker = Thread.ofVirtual().name("jdlv-client").start(this::work);
+        Thread.ofVirtual().name("jdlv-client").start(this::work);
     }
 
     /** A text came. */
@@ -32,18 +32,20 @@ final class Client {
         JsonRpcEndpoint.Request request = endpoint.read(text);
         if (request.isFor("halt")) {
             Thread.ofVirtual().name("jdlv-client-halt").start(() -> answer(request));
-        } else if (!waiting.offer(request)) {
+        } else if (waiting.size() >= MOST_WAITING) {
             outbox.drop("Too many requests are waiting: read the answers before you send more.");
+        } else {
+            waiting.add(Optional.of(request));
         }
     }
 
     private void work() {
         try {
-            while (true) {
-                answer(waiting.take());
+            for (var request = waiting.take(); request.isPresent(); request = waiting.take()) {
+                answer(request.get());
             }
         } catch (InterruptedException e) {
-            // the client has gone
+            // nobody interrupts it: what a line waits for must be told to the others
             Thread.currentThread().interrupt();
         }
     }
@@ -51,6 +53,11 @@ final class Client {
     private void answer(JsonRpcEndpoint.Request request) {
         Optional<String> answer = endpoint.answer(request);
         answer.ifPresent(outbox::send);
+    }
+
+    /** It has shown who it is. */
+    void admitted() {
+        outbox.admit();
     }
 
     /** Sends a notification. */
@@ -61,6 +68,7 @@ final class Client {
     /** The connection has ended. A command that it started goes on: the others see what becomes of it. */
     void gone() {
         shared.left(this);
-        worker.interrupt();
+        waiting.clear();
+        waiting.add(Optional.empty());
     }
 }

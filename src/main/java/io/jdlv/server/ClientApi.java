@@ -65,9 +65,10 @@ final class ClientApi implements SessionApi {
                         "This token is not known or has been used: use the key that was got for it, or ask for another."));
         if (view.isEmpty()) {
             name = shared.nextName();
-            view = Optional.of(new ClientView(session, shared.commands()));
+            view = Optional.of(new ClientView(shared));
             shared.joined(client, name);
         }
+        client.admitted();
         role = Optional.of(grant.role());
         JsonObject answer = new JsonObject();
         answer.addProperty("key", grant.secret());
@@ -108,7 +109,9 @@ final class ClientApi implements SessionApi {
     @Override
     public JsonElement halt() {
         require(Role.FULL);
-        session.execution().halt();
+        if (!shared.cancel()) {
+            session.execution().halt();
+        }
         return new JsonObject();
     }
 
@@ -273,6 +276,19 @@ final class ClientApi implements SessionApi {
     @Override
     public JsonElement panels() {
         return json(look(() -> Plugins.installed().panels(session)));
+    }
+
+    @Override
+    public JsonElement panel(String title) {
+        String wanted = required("title", title);
+        String line = look(() -> Plugins.installed().panels(session)).stream()
+                .filter(panel -> panel.title().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new RpcFailure(Code.INVALID_PARAMS, "There is no panel " + wanted + ": panels lists them."))
+                .line();
+        JsonObject answer = new JsonObject();
+        answer.add("results", view.orElseThrow().look(line));
+        return answer;
     }
 
     private static EvalScope scope(Long goroutine, Integer frame) {

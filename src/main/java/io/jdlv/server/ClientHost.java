@@ -1,16 +1,19 @@
 package io.jdlv.server;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.command.Host;
-import java.nio.file.Path;
+import io.jdlv.command.UnattendedHost;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The outside of a session for a client of the server: nobody can be asked, and no file of this machine is touched. */
-final class ClientHost implements Host {
-    @Override
-    public Optional<String> ask(String question) {
-        return Optional.empty();
+/** The outside of a session for a client of the server: no file and no program of this machine is touched. */
+final class ClientHost extends UnattendedHost {
+    private final Consumer<String> warnings;
+
+    /**
+     * @param warnings gets whole lines
+     */
+    ClientHost(Consumer<String> warnings) {
+        this.warnings = warnings;
     }
 
     @Override
@@ -29,27 +32,22 @@ final class ClientHost implements Host {
     }
 
     @Override
-    public void startTranscript(Path file, boolean truncate, boolean fileOnly) {
-        throw refused("transcript");
+    public void useThisMachine(String words) {
+        throw refused(words);
     }
 
     @Override
-    public void endTranscript() {
-        throw refused("transcript");
+    protected CommandException noTranscript() {
+        return refused("transcript");
     }
 
-    private static CommandException refused(String command) {
-        return new CommandException(command + " uses files where the session is served: type it in the terminal there.");
-    }
-
-    @Override
-    public void pageOutput() {
-        // a client has its own ways to look at much
+    private static CommandException refused(String words) {
+        return new CommandException(words + " uses the machine where the session is served: type it in the terminal there.");
     }
 
     @Override
     public void warn(String message) {
-        throw new CommandException(message);
+        warnings.accept(message);
     }
 
     @Override

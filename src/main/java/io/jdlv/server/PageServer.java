@@ -8,24 +8,22 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** The page's files, from the jar, and where its WebSocket is. Nothing else is served. */
 final class PageServer implements Closeable {
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of(
-            "/", "text/html; charset=utf-8",
-            "/page.css", "text/css; charset=utf-8",
-            "/page.js", SCRIPT,
-            "/rpc.js", SCRIPT,
-            "/dom.js", SCRIPT,
-            "/source.js", SCRIPT,
-            "/values.js", SCRIPT,
-            "/console.js", SCRIPT,
-            "/icon.svg", "image/svg+xml");
+    private static final Set<String> FILES = Set.of(
+            "/page.html", "/page.css", "/page.js", "/rpc.js", "/dom.js", "/source.js", "/values.js", "/console.js", "/keys.js",
+            "/goroutines.js", "/machine.js", "/panels.js", "/icon.svg");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
     private static final String ENDPOINT = "/endpoint";
 
     private final HttpServer server;
@@ -77,12 +75,12 @@ final class PageServer implements Closeable {
                 send(exchange, "text/plain; charset=utf-8", ("ws://127.0.0.1:" + socketPort.join() + "/").getBytes(StandardCharsets.US_ASCII));
                 return;
             }
-            Optional<String> type = Optional.ofNullable(FILES.get(path));
-            if (type.isEmpty()) {
+            String file = path.equals("/") ? "/page.html" : path;
+            if (!FILES.contains(file)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            send(exchange, type.get(), file(path.equals("/") ? "/page.html" : path));
+            send(exchange, TYPES.get(file.substring(file.lastIndexOf('.') + 1)), file(file));
         }
     }
 
@@ -101,8 +99,9 @@ final class PageServer implements Closeable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** A header's value; several of one name are one that fits nothing. */
     private static String header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+        return String.join(", ", exchange.getRequestHeaders().getOrDefault(name, List.of()));
     }
 
     private static byte[] file(String path) throws IOException {

@@ -38,7 +38,10 @@ public interface SessionApi {
     /** Where the target is now; never waits for it. */
     JsonElement state();
 
-    /** Stops the target, whoever let it run; nothing else waits for its turn less. */
+    /**
+     * Ends what a client's command waits for, where the command can be ended alone, as Ctrl-C does at the prompt; stops the
+     * target otherwise, whoever let it run. It waits for nobody's turn.
+     */
     JsonElement halt();
 
     /**
@@ -140,4 +143,12 @@ public interface SessionApi {
 
     /** What plugins show beside the usual: {@code title}, and {@code line}, the command whose results are shown. */
     JsonElement panels();
+
+    /**
+     * What a plugin's panel shows now. Its command only looks, so that guests may ask for it too.
+     *
+     * @param title one of {@link #panels()}
+     * @return {@code results}, as {@link #execute} gives them
+     */
+    JsonElement panel(@JsonRpcParam("title") String title);
 }

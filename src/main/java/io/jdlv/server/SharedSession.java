@@ -29,6 +29,7 @@ final class SharedSession implements SessionWatcher {
     private final ResultJson json = new ResultJson();
     private final CommandRegistry commands;
     private final Map<Client, String> clients = new ConcurrentHashMap<>();
+    private volatile Optional<ClientView> running = Optional.empty();
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicReference<List<Breakpoint>> breakpointsTold = new AtomicReference<>(List.of());
 
@@ -51,6 +52,16 @@ final class SharedSession implements SessionWatcher {
 
     CommandRegistry commands() {
         return commands;
+    }
+
+    /** Whose line runs, if a client's does. */
+    void runs(Optional<ClientView> view) {
+        running = view;
+    }
+
+    /** Asks the client's line that runs, if one does, to end; tells whether its command deals with that. */
+    boolean cancel() {
+        return running.map(ClientView::cancel).orElse(false);
     }
 
     /** A name for the next client. */

@@ -20,10 +20,10 @@ final class BreakpointsCommand implements Command {
     @Override
     public void run(Invocation call) {
         ScriptStops stops = Scripts.of(call).stops();
-        if (stops.breakpoints().isEmpty()) {
+        if (stops.breakpoints().all().isEmpty()) {
             call.say("(no breakpoints in scripts)");
         }
-        stops.breakpoints().forEach(each -> call.say(line(stops, each, "at")));
+        stops.breakpoints().all().forEach(each -> call.say(line(stops, each, "at")));
     }
 
     /** A breakpoint in a line. */
@@ -33,6 +33,6 @@ final class BreakpointsCommand implements Command {
         return "Script breakpoint " + breakpoint.id() + " " + where
                 + breakpoint.condition().map(condition -> " if " + condition).orElse("")
                 + (places == 0 ? ", in no script yet" : places == 1 ? "" : ", in " + places + " places")
-                + (stops.hits(breakpoint) > 0 ? " (hits " + stops.hits(breakpoint) + ")" : "");
+                + (stops.breakpoints().hits(breakpoint) > 0 ? " (hits " + stops.breakpoints().hits(breakpoint) + ")" : "");
     }
 }

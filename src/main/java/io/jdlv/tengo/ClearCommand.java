@@ -25,10 +25,10 @@ final class ClearCommand implements Command {
         String typed = call.requireArguments("tengo clear needs the number of a breakpoint, or -all: see tengo breakpoints.");
         ScriptStops stops = Scripts.of(call).stops();
         if (typed.equals("-all")) {
-            stops.breakpoints().forEach(each -> clear(call, stops, each));
+            stops.breakpoints().all().forEach(each -> clear(call, stops, each));
             return;
         }
-        clear(call, stops, stops.breakpoints().stream()
+        clear(call, stops, stops.breakpoints().all().stream()
                 .filter(each -> String.valueOf(each.id()).equals(typed))
                 .findFirst()
                 .orElseThrow(() -> new CommandException("There is no breakpoint " + typed + " in scripts: see tengo breakpoints.")));

@@ -18,7 +18,12 @@ import java.util.OptionalInt;
  */
 record ScriptBreakpoint(int id, String place, Optional<String> condition) {
     /** An instruction of a function. */
-    record Spot(ScriptFunction function, int offset) {}
+    record Spot(ScriptFunction function, int offset) {
+        /** Where its byte is. */
+        long address() {
+            return function.base() + offset;
+        }
+    }
 
     /**
      * The instructions of a script that it stands for: of each function that has code of the line the first one.

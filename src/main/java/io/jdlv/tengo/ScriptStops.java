@@ -1,7 +1,8 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.CommandName;
+import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
@@ -10,68 +11,58 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
 import io.jdlv.session.StopHandler;
 import io.jdlv.tengo.run.CodePatches;
+import io.jdlv.tengo.run.Crossing;
 import io.jdlv.tengo.run.GoStops;
 import io.jdlv.tengo.vm.Opcode;
 import io.jdlv.tengo.vm.ScriptFunction;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
-import io.jdlv.tengo.vm.VmControl.Registers;
 import io.jdlv.tengo.vm.VmPlace;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Breakpoints and steps in scripts.
  *
  * <p>The host has three Go breakpoints for them: where a VM's run begins, so that the code of a script that is new gets its
- * bytes replaced; at the operation that bytes are replaced by; and, while a VM has such an instruction before it or is
- * executing it, at the head of the VM's loop. A VM that comes to a replaced byte is led, with nothing changed, back to the
- * head of the loop, where it stands with the byte put back. When it goes on, it executes the instruction and comes to the
- * head again, where the byte is replaced anew. Between such stops the script runs at full speed.
+ * bytes replaced; at the operation that bytes are replaced by; and, while a VM is led over such a byte, at the head of the
+ * VM's loop ({@link Crossing}). Between such stops the script runs at full speed.
  */
 final class ScriptStops implements StopHandler {
+    /** A VM comes from a replaced byte to the head of its loop in one round, if nothing else stops the host. */
+    private static final int ROUNDS = 100;
+
     private final Session session;
     private final Scripts scripts;
-    private final List<ScriptBreakpoint> breakpoints = new ArrayList<>();
-    private final Map<Integer, Integer> hits = new HashMap<>();
+    private final ScriptBreakpoints breakpoints;
 
     /** The scripts whose code has been looked through, by the address of the code that a VM begins with. */
     private final Map<Long, Script> programs = new LinkedHashMap<>();
 
-    /** VMs on their way from a replaced byte to the head of the loop, and how many stack slots they really use. */
-    private final Map<Long, Integer> settling = new HashMap<>();
-
-    /** The instruction that each VM has before it or is executing while its byte is put back. */
-    private final Map<Long, CodePatches.Patch> lifted = new HashMap<>();
-
-    private Optional<GoStops> go = Optional.empty();
-    private Optional<CodePatches> patches = Optional.empty();
+    private Optional<Works> works = Optional.empty();
     private Optional<Goal> goal = Optional.empty();
     private Optional<ScriptTrace> trace = Optional.empty();
-    private int last;
     private int start;
 
     ScriptStops(Session session, Scripts scripts) {
         this.session = session;
         this.scripts = scripts;
+        this.breakpoints = new ScriptBreakpoints(scripts);
         this.start = session.starts();
     }
 
-    /** All breakpoints, by number. */
-    List<ScriptBreakpoint> breakpoints() {
-        return List.copyOf(breakpoints);
-    }
+    /** What is in the host, as long as something is. */
+    private record Works(GoStops go, CodePatches patches, Crossing crossing) {}
 
-    /** How often a breakpoint has stopped a script. */
-    int hits(ScriptBreakpoint breakpoint) {
-        return hits.getOrDefault(breakpoint.id(), 0);
+    /** The breakpoints. */
+    ScriptBreakpoints breakpoints() {
+        return breakpoints;
     }
 
     /**
@@ -82,32 +73,21 @@ final class ScriptStops implements StopHandler {
     ScriptBreakpoint add(String place, Optional<String> condition) {
         prepare();
         learnRunning();
-        ScriptBreakpoint breakpoint = new ScriptBreakpoint(last + 1, place, condition);
-        boolean isThere = programs.isEmpty();
-        for (Script script : programs.values()) {
-            isThere |= !breakpoint.spots(script).isEmpty();
-        }
-        if (!isThere) {
-            throw new CommandException("No script that runs has a function or file " + place + ".");
-        }
-        last++;
-        breakpoints.add(breakpoint);
+        ScriptBreakpoint breakpoint = breakpoints.add(place, condition, programs.values());
         place();
         return breakpoint;
     }
 
     /** Where the scripts that run have a breakpoint. */
     List<ScriptBreakpoint.Spot> spots(ScriptBreakpoint breakpoint) {
-        return programs.values().stream().flatMap(script -> spots(breakpoint, script).stream()).distinct().toList();
+        return ScriptBreakpoints.spots(breakpoint, programs.values());
     }
 
     /** Removes a breakpoint. */
     void remove(ScriptBreakpoint breakpoint) {
         breakpoints.remove(breakpoint);
         place();
-        if (breakpoints.isEmpty()) {
-            go.ifPresent(GoStops::clear);
-        }
+        clearIfIdle();
     }
 
     /** Sets what a script is to stop for, while something is run. */
@@ -117,7 +97,7 @@ final class ScriptStops implements StopHandler {
         goal = Optional.of(newGoal);
         try {
             place();
-            returnAddress(newGoal.start().place()).ifPresent(pc -> go.orElseThrow().atEnd(pc));
+            returnAddress(newGoal.start().place()).ifPresent(pc -> works.orElseThrow().go().atEnd(pc));
             run.run();
         } finally {
             goal = Optional.empty();
@@ -141,17 +121,25 @@ final class ScriptStops implements StopHandler {
 
     private void endPursuit() {
         try {
-            go.ifPresent(GoStops::clearEnd);
+            works.ifPresent(there -> there.go().clearEnd());
             place();
-            if (breakpoints.isEmpty() && lifted.isEmpty()) {
-                go.ifPresent(GoStops::clear);
-            }
+            clearIfIdle();
         } catch (RemoteException e) {
             if (!e.isProcessExited()) {
                 throw e;
             }
-            patches.ifPresent(CodePatches::forget);
+            works.ifPresent(there -> there.patches().forget());
         }
+    }
+
+    /** The Go breakpoints go when nothing is to stop any more and no VM is in between. */
+    private void clearIfIdle() {
+        boolean isIdle = breakpoints.all().isEmpty() && goal.isEmpty() && trace.isEmpty();
+        works.filter(there -> isIdle && !there.crossing().isUnderWay() && !there.crossing().isRead())
+                .ifPresent(there -> {
+                    there.go().clear();
+                    there.patches().forgetLate();
+                });
     }
 
     /** Where the host goes on when the VM's run ends. */
@@ -162,131 +150,173 @@ final class ScriptStops implements StopHandler {
     }
 
     private void prepare() {
-        if (go.isEmpty()) {
+        if (works.isEmpty()) {
             Tengo tengo = scripts.tengo();
             Opcode trap = tengo.reader()
                     .opcodes()
                     .find(Opcode.IMMUTABLE)
                     .orElseThrow(() -> new CommandException("This host's VM has no operation " + Opcode.IMMUTABLE
                             + ", by which scripts are stopped."));
-            go = Optional.of(new GoStops(session, tengo.names()));
-            patches = Optional.of(new CodePatches(session, trap.number()));
+            GoStops go = new GoStops(session, tengo.names());
+            CodePatches patches = new CodePatches(session, trap.number());
+            works = Optional.of(new Works(go, patches, new Crossing(scripts::tengo, patches, go)));
             session.execution().ask(this);
             session.onLeaving(this::leave);
         }
-        go.get().set();
+        works.get().go().set();
     }
 
     private void leave() {
-        patches.ifPresent(all -> all.retain(Set.of()));
-        go.ifPresent(GoStops::clear);
-        go = Optional.empty();
+        works.ifPresent(there -> {
+            settle(there);
+            there.patches().retain(Set.of());
+            there.go().clear();
+        });
+        works = Optional.empty();
+    }
+
+    /** Lets VMs that are in between come to where they can be left. */
+    private void settle(Works there) {
+        for (int round = 0; round < ROUNDS && (there.crossing().isLeading() || there.crossing().isRead()); round++) {
+            there.crossing().goOn();
+            DebuggerState state = session.delve().execution().command(DebuggerCommand.of(CommandName.CONTINUE)).await();
+            if (state.exited()) {
+                return;
+            }
+            ours(state).stream()
+                    .filter(thread -> !there.go().isEnd(thread.breakpoint().orElseThrow()))
+                    .flatMap(thread -> met(there, thread).stream())
+                    .forEach(arrival -> there.crossing().told(arrival.place().address()));
+        }
     }
 
     /** Looks at the scripts of the VMs that run. */
     private void learnRunning() {
-        scripts.tengo().finder().everywhere().forEach(place -> learn(scripts.tengo().reader().read(place)));
+        scripts.tengo().finder().everywhere().forEach(place -> {
+            works.ifPresent(there -> there.crossing().found(place));
+            learn(scripts.tengo().reader().read(place));
+        });
     }
 
     private void learn(Vm vm) {
-        long outermost = vm.frames().getLast().function().base();
-        if (!programs.containsKey(outermost)) {
-            programs.put(outermost, scripts.script(vm));
-        }
+        programs.computeIfAbsent(vm.frames().getLast().function().base(), any -> scripts.script(vm));
     }
 
     /** Makes the replaced bytes those that are wanted now. */
     private void place() {
-        if (patches.isEmpty()) {
+        if (works.isEmpty()) {
             return;
         }
         List<ScriptBreakpoint.Spot> wanted = new ArrayList<>();
-        breakpoints.forEach(breakpoint -> wanted.addAll(spots(breakpoint)));
+        breakpoints.all().forEach(breakpoint -> wanted.addAll(spots(breakpoint)));
         goal.ifPresent(pursued -> wanted.addAll(pursued.spots()));
         trace.ifPresent(told -> programs.values().forEach(script -> wanted.addAll(told.spots(script))));
-        patches.get().retain(wanted.stream().map(ScriptStops::address).toList());
+        works.get().patches().retain(wanted.stream().map(ScriptBreakpoint.Spot::address).toList());
+        Set<Long> over = works.get().crossing().over();
         Map<ScriptFunction, Set<Integer>> offsets = new LinkedHashMap<>();
-        wanted.forEach(spot -> offsets.computeIfAbsent(spot.function(), any -> new TreeSet<>()).add(spot.offset()));
-        lifted.values().forEach(patch -> offsets.getOrDefault(patch.function(), new TreeSet<>()).remove(patch.instruction().offset()));
-        patches.get().put(offsets);
-    }
-
-    private static long address(ScriptBreakpoint.Spot spot) {
-        return spot.function().base() + spot.offset();
-    }
-
-    private static List<ScriptBreakpoint.Spot> spots(ScriptBreakpoint breakpoint, Script script) {
-        try {
-            return breakpoint.spots(script);
-        } catch (CommandException e) {
-            // another script has a file of this name without code there
-            return List.of();
-        }
+        wanted.stream()
+                .filter(spot -> !over.contains(spot.address()))
+                .forEach(spot -> offsets.computeIfAbsent(spot.function(), any -> new TreeSet<>()).add(spot.offset()));
+        works.get().patches().put(offsets);
     }
 
     @Override
     public void beforeResume() {
         checkStart();
-        if (patches.isPresent() && !patches.get().isEmpty()) {
-            // without them the host would carry out what bytes were replaced by
-            go.ifPresent(GoStops::restore);
-        }
-        updateHead();
+        works.ifPresent(there -> {
+            if (!there.patches().isEmpty()) {
+                // without them the host would carry out what bytes were replaced by
+                there.go().restore();
+            }
+            there.crossing().goOn();
+        });
     }
 
     @Override
     public Verdict stopped(DebuggerState state) {
         checkStart();
-        if (go.isEmpty()) {
+        if (works.isEmpty()) {
             return Verdict.STAYS;
         }
-        List<TargetThread> ours =
-                state.threads().stream().filter(thread -> go.get().has(thread.breakpoint())).toList();
+        List<TargetThread> ours = ours(state);
         boolean isOnlyOurs = !ours.isEmpty()
                 && state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).count() == ours.size();
-        List<ScriptStop> wanted = new ArrayList<>();
+        Optional<ScriptStop> stop = Optional.empty();
         long goroutine = 0;
         for (TargetThread thread : ours) {
-            Optional<ScriptStop> stop = look(thread);
-            if (stop.isPresent() && wanted.isEmpty()) {
+            // of several that have come to a stop at once, or with one of Go's, the others are told later
+            boolean isTold = isOnlyOurs && stop.isEmpty();
+            Optional<ScriptStop> found = look(works.get(), thread, isTold);
+            if (isTold && found.isPresent()) {
+                stop = found;
                 goroutine = thread.goroutineId();
             }
-            stop.ifPresent(wanted::add);
         }
-        updateHead();
-        if (wanted.isEmpty()) {
-            return isOnlyOurs ? Verdict.GOES_ON : Verdict.STAYS;
+        if (stop.isEmpty() && isOnlyOurs) {
+            works.get().crossing().goOn();
+            return Verdict.GOES_ON;
+        }
+        if (stop.isEmpty()) {
+            return Verdict.STAYS;
         }
         if (state.selectedGoroutine().isEmpty() || state.selectedGoroutine().get().id() != goroutine) {
             session.delve().execution().switchGoroutine(goroutine).await();
         }
-        return Verdict.means(wanted.getFirst());
+        return Verdict.means(stop.get());
     }
 
-    private Optional<ScriptStop> look(TargetThread thread) {
-        Breakpoint breakpoint = thread.breakpoint().orElseThrow();
-        if (go.orElseThrow().isEnd(breakpoint)) {
+    /** The threads that are at one of our breakpoints; first those at the end of a run, which they do not come to again. */
+    private List<TargetThread> ours(DebuggerState state) {
+        GoStops go = works.orElseThrow().go();
+        return state.threads().stream()
+                .filter(thread -> go.has(thread.breakpoint()))
+                .sorted(Comparator.comparing(thread -> !go.isEnd(thread.breakpoint().orElseThrow())))
+                .toList();
+    }
+
+    private Optional<ScriptStop> look(Works there, TargetThread thread, boolean isTold) {
+        if (there.go().isEnd(thread.breakpoint().orElseThrow())) {
             return ended(thread);
         }
+        Optional<Arrival> arrival = met(there, thread);
+        if (arrival.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isTold) {
+            there.crossing().putOff(arrival.get().place().address());
+            return Optional.empty();
+        }
+        there.crossing().told(arrival.get().place().address());
+        return arrived(scripts.tengo().reader().read(arrival.get().place()), arrival.get().patch());
+    }
+
+    /** A VM that stands before an instruction whose byte is replaced. */
+    private record Arrival(VmPlace place, CodePatches.Patch patch) {}
+
+    /** A VM has come to one of our breakpoints. */
+    private Optional<Arrival> met(Works there, TargetThread thread) {
         Optional<Long> vm = scripts.tengo().control().receiver(thread.goroutineId());
         if (vm.isEmpty()) {
             return Optional.empty();
         }
         VmPlace place = new VmPlace(
                 vm.get(), thread.goroutineId(), 0, thread.functionName(), thread.line(), Optional.empty());
-        return switch (go.get().kind(breakpoint)) {
+        switch (there.go().kind(thread.breakpoint().orElseThrow())) {
             case ENTRY -> {
                 scripts.begins(vm.get());
+                there.crossing().began(place);
                 learn(scripts.tengo().reader().read(place));
                 place();
-                yield Optional.empty();
             }
-            case TRAP -> {
-                trapped(vm.get());
-                yield Optional.empty();
+            case TRAP -> there.crossing().trapped(place);
+            case HEAD -> {
+                Optional<CodePatches.Patch> patch = there.crossing().atHead(place);
+                // what is wanted by now may have been left out while a VM was on its way over it
+                place();
+                return patch.map(known -> new Arrival(place, known));
             }
-            case HEAD -> headed(place);
-        };
+        }
+        return Optional.empty();
     }
 
     /** The goal's VM has finished its run. */
@@ -305,99 +335,23 @@ final class ScriptStops implements StopHandler {
                 : new ScriptStop("the script has ended", scripts.number(vm), "", "", Optional.empty()));
     }
 
-    /** A VM has come to the operation that bytes are replaced by; one of the script's own is let be. */
-    private void trapped(long vm) {
-        Registers now = scripts.tengo().control().registers(vm);
-        Optional<CodePatches.Patch> patch = patches.orElseThrow().at(now.code() + now.ip());
-        if (patch.isPresent() && !settling.containsKey(vm)) {
-            scripts.tengo().control().passOver(vm, now);
-            patches.get().lift(patch.get());
-            settling.put(vm, now.sp());
-            lifted.put(vm, patch.get());
-        }
-    }
-
-    private Optional<ScriptStop> headed(VmPlace place) {
-        long vm = place.address();
-        if (settling.containsKey(vm)) {
-            scripts.tengo().control().setSp(vm, settling.remove(vm));
-            return arrived(scripts.tengo().reader().read(place), lifted.get(vm));
-        }
-        Registers now = scripts.tengo().control().registers(vm);
-        if (lifted.containsKey(vm)) {
-            CodePatches.Patch patch = lifted.get(vm);
-            boolean isStillBefore = now.code() + now.ip() + 1 == patch.address();
-            if (!isStillBefore) {
-                lifted.remove(vm);
-                if (!lifted.containsValue(patch)) {
-                    patches.orElseThrow().lower(patch.address());
-                    // wanted by someone else since it was put back
-                    place();
-                }
-            }
-        }
-        return passing(place, now);
-    }
-
-    /** A VM that has come to an instruction whose byte is put back for another one stops as if it were replaced. */
-    private Optional<ScriptStop> passing(VmPlace place, Registers now) {
-        Optional<CodePatches.Patch> before = lifted.values().stream()
-                .filter(patch -> patch.address() == now.code() + now.ip() + 1)
-                .findFirst();
-        if (before.isEmpty() || lifted.containsKey(place.address())) {
-            return Optional.empty();
-        }
-        lifted.put(place.address(), before.get());
-        return arrived(scripts.tengo().reader().read(place), before.get());
-    }
-
     /** A VM stands before an instruction whose byte was replaced: is it wanted? */
     private Optional<ScriptStop> arrived(Vm vm, CodePatches.Patch patch) {
         trace.ifPresent(told -> told.tell(vm, patch));
-        for (ScriptBreakpoint breakpoint : breakpoints) {
-            boolean isHere = spots(breakpoint).stream().anyMatch(spot -> address(spot) == patch.address());
-            if (isHere) {
-                Optional<String> reason = reason(vm, breakpoint);
-                if (reason.isPresent()) {
-                    return Optional.of(new Stacks(scripts).stop(vm, reason.get()));
-                }
-            }
-        }
-        return goal.filter(pursued -> pursued.isReached(vm)).map(pursued -> new Stacks(scripts).stop(vm, ""));
-    }
-
-    /** Why a breakpoint stops a VM that has come to it; empty when its condition is false. */
-    private Optional<String> reason(Vm vm, ScriptBreakpoint breakpoint) {
-        String name = "Script breakpoint " + breakpoint.id();
-        try {
-            boolean isTrue = breakpoint.condition().isEmpty()
-                    || new Calculator(scripts.script(vm), 0).isTruthy(breakpoint.condition().get());
-            if (!isTrue) {
-                return Optional.empty();
-            }
-        } catch (CommandException e) {
-            name += ", condition failed: " + e.getMessage();
-        }
-        hits.merge(breakpoint.id(), 1, Integer::sum);
-        return Optional.of(name);
-    }
-
-    /** The breakpoint at the head of the loop is there for the VMs that need it, as long as they do. */
-    private void updateHead() {
-        Set<Long> vms = new TreeSet<>(settling.keySet());
-        vms.addAll(lifted.keySet());
-        Set<Long> instructions =
-                lifted.values().stream().map(patch -> patch.address()).collect(Collectors.toCollection(TreeSet::new));
-        go.ifPresent(stops -> stops.atHead(vms, instructions));
+        boolean isReached = goal.filter(pursued -> pursued.isReached(vm)).isPresent();
+        return breakpoints.reason(vm, patch, programs.values())
+                .or(() -> isReached ? Optional.of("") : Optional.empty())
+                .map(reason -> new Stacks(scripts).stop(vm, reason));
     }
 
     private void checkStart() {
         if (start != session.starts()) {
             start = session.starts();
             programs.clear();
-            settling.clear();
-            lifted.clear();
-            patches.ifPresent(CodePatches::forget);
+            works.ifPresent(there -> {
+                there.crossing().forget();
+                there.patches().forget();
+            });
         }
     }
 }

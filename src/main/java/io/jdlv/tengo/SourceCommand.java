@@ -30,6 +30,7 @@ final class SourceCommand implements Command {
         SpaceSplit words = SpaceSplit.two(call.requireArguments("tengo source needs a script's file and a file of this machine."));
         String path = words.rest().orElseThrow(
                 () -> new CommandException("tengo source needs a script's file and a file of this machine."));
+        call.host().useThisMachine("tengo source");
         Scripts scripts = Scripts.of(call);
         scripts.texts().name(words.first(), path);
         scripts.tengo().finder().everywhere().stream()

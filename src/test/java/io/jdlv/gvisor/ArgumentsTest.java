@@ -54,17 +54,17 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0200 0050 7f000001 0000000000000000 | {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr(\"127.0.0.1\")}",
-        "0a00 1f90 00000001 00000000000000000000000000000001 00000000 | {sa_family=AF_INET6, sin6_port=htons(8080),"
+    @CsvSource(delimiterString = "->", value = {
+        "0200 0050 7f000001 0000000000000000 -> {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr(\"127.0.0.1\")}",
+        "0a00 1f90 00000001 00000000000000000000000000000001 00000000 -> {sa_family=AF_INET6, sin6_port=htons(8080),"
                 + " sin6_flowinfo=htonl(1), inet_pton(AF_INET6, \"::1\", &sin6_addr), sin6_scope_id=0}",
-        "0a00 0000 00000000 20010db8000000000001000000000001 02000000 | {sa_family=AF_INET6, sin6_port=htons(0),"
+        "0a00 0000 00000000 20010db8000000000001000000000001 02000000 -> {sa_family=AF_INET6, sin6_port=htons(0),"
                 + " sin6_flowinfo=htonl(0), inet_pton(AF_INET6, \"2001:db8::1:0:0:1\", &sin6_addr), sin6_scope_id=2}",
-        "0100 2f746d702f7300 | {sa_family=AF_UNIX, sun_path=\"/tmp/s\"}",
-        "0100 00616263 | {sa_family=AF_UNIX, sun_path=@\"abc\"}",
-        "0100 | {sa_family=AF_UNIX}",
-        "1000 0000 2a000000 01000000 | {sa_family=AF_NETLINK, nl_pid=42, nl_groups=00000001}",
-        "0000 0000 | {sa_family=AF_UNSPEC, sa_data=\"\\x00\\x00\"}",
+        "0100 2f746d702f7300 -> {sa_family=AF_UNIX, sun_path=\"/tmp/s\"}",
+        "0100 00616263 -> {sa_family=AF_UNIX, sun_path=@\"abc\"}",
+        "0100 -> {sa_family=AF_UNIX}",
+        "1000 0000 2a000000 01000000 -> {sa_family=AF_NETLINK, nl_pid=42, nl_groups=00000001}",
+        "0000 0000 -> {sa_family=AF_UNSPEC, sa_data=\"\\x00\\x00\"}",
     })
     void addressesOfSockets(String bytes, String text) {
         put(0, bytes);
@@ -218,24 +218,24 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "socket | 2 0x80001 6 | AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_TCP",
-        "socket | 16 3 0 | AF_NETLINK, SOCK_RAW, NETLINK_ROUTE",
-        "socket | 1 1 0 | AF_UNIX, SOCK_STREAM, 0",
-        "setsockopt | 3 1 2 0x1000 4 | 3, SOL_SOCKET, SO_REUSEADDR, [1], 4",
-        "setsockopt | 3 6 1 0x1000 4 | 3, SOL_TCP, TCP_NODELAY, [1], 4",
-        "fcntl | 3 2 1 | 3, F_SETFD, FD_CLOEXEC",
-        "fcntl | 3 4 0x800 | 3, F_SETFL, O_RDONLY|O_NONBLOCK",
-        "fcntl | 3 1030 3 | 3, F_DUPFD_CLOEXEC, 0x3",
-        "ioctl | 1 0x5401 0x1000 | 1, TCGETS, 0x1000",
-        "ioctl | 1 0xc0de 0 | 1, 0xc0de, 0",
-        "mmap | 0 4096 3 0x22 -1 0 | NULL, 4096, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0",
-        "mprotect | 0x2000 4096 1 | 0x2000, 4096, PROT_READ",
-        "futex | 0x1000 0x80 2 0 0 0 | 0x1000, FUTEX_WAIT|FUTEX_PRIVATE_FLAG, 2, NULL, NULL, 0",
-        "lseek | 3 -1 2 | 3, -1, SEEK_END",
-        "kill | 7 9 | 7, SIGKILL",
-        "close | 0xffffffffffffffff | -1",
-        "nosuchcall | 1 2 3 4 5 6 | 0x1, 0x2, 0x3, 0x4, 0x5, 0x6",
+    @CsvSource(delimiterString = "->", value = {
+        "socket -> 2 0x80001 6 -> AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_TCP",
+        "socket -> 16 3 0 -> AF_NETLINK, SOCK_RAW, NETLINK_ROUTE",
+        "socket -> 1 1 0 -> AF_UNIX, SOCK_STREAM, 0",
+        "setsockopt -> 3 1 2 0x1000 4 -> 3, SOL_SOCKET, SO_REUSEADDR, [1], 4",
+        "setsockopt -> 3 6 1 0x1000 4 -> 3, SOL_TCP, TCP_NODELAY, [1], 4",
+        "fcntl -> 3 2 1 -> 3, F_SETFD, FD_CLOEXEC",
+        "fcntl -> 3 4 0x800 -> 3, F_SETFL, O_RDONLY|O_NONBLOCK",
+        "fcntl -> 3 1030 3 -> 3, F_DUPFD_CLOEXEC, 0x3",
+        "ioctl -> 1 0x5401 0x1000 -> 1, TCGETS, 0x1000",
+        "ioctl -> 1 0xc0de 0 -> 1, 0xc0de, 0",
+        "mmap -> 0 4096 3 0x22 -1 0 -> NULL, 4096, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0",
+        "mprotect -> 0x2000 4096 1 -> 0x2000, 4096, PROT_READ",
+        "futex -> 0x1000 0x80 2 0 0 0 -> 0x1000, FUTEX_WAIT|FUTEX_PRIVATE_FLAG, 2, NULL, NULL, 0",
+        "lseek -> 3 -1 2 -> 3, -1, SEEK_END",
+        "kill -> 7 9 -> 7, SIGKILL",
+        "close -> 0xffffffffffffffff -> -1",
+        "nosuchcall -> 1 2 3 4 5 6 -> 0x1, 0x2, 0x3, 0x4, 0x5, 0x6",
     })
     void numbersHaveTheirNames(String call, String values, String text) {
         memory.putInt(0, 1);

@@ -62,14 +62,10 @@ class PageLiveTest {
 
         // into a value, as far as it is opened
         browser.click("#locals details summary");
-        browser.await("document.querySelector('#locals details details summary')");
-        browser.click("#locals details details summary");
         browser.await("document.querySelector('#locals').innerText.includes('Label = \"north\"')");
 
         // a watched expression is marked when it changes
-        browser.click("#watch-expression");
-        browser.type("total");
-        browser.press("Enter", 13);
+        watch("total");
         browser.await("document.querySelector('#watches').innerText.includes('total')");
         browser.press("F10", 121);
         browser.await("document.querySelector('#L80').classList.contains('current')");
@@ -90,6 +86,14 @@ class PageLiveTest {
         browser.click("#L84 .number");
         browser.await("!document.querySelector('#L84').classList.contains('broken')");
 
+        // the same with the keyboard, one line below
+        browser.click("#L84 .text");
+        browser.press("ArrowDown", 40);
+        browser.press("F9", 120);
+        browser.await("document.querySelector('#L85').classList.contains('broken')");
+        browser.press("F9", 120);
+        browser.await("!document.querySelector('#L85').classList.contains('broken')");
+
         browser.click("#line");
         browser.type("print s.Lab");
         browser.press("Tab", 9);
@@ -107,6 +111,63 @@ class PageLiveTest {
         browser.picture(PICTURES.resolve("page-1280-light.png"));
         browser.look(1280, 800, true);
         browser.picture(PICTURES.resolve("page-1280-dark.png"));
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainIsTheSameClient() throws IOException, InterruptedException {
+        open("looping", Role.FULL);
+        watch("1 + 41");
+        browser.await("document.querySelector('#watches').innerText.includes('1 + 41 = 42')");
+        terminal.run("clearall");
+        browser.press("F5", 116);
+        browser.await("document.querySelector('#status').innerText === 'The target runs.'");
+
+        browser.reload();
+        browser.await("document.querySelector('#status').innerText === 'The target runs.' && !document.querySelector('#halt').disabled");
+        browser.press("F6", 117);
+        browser.await("document.querySelector('#status').innerText.startsWith('Stopped in ')");
+
+        browser.await("document.querySelector('#watches').innerText.includes('1 + 41 = 42')");
+        browser.await("document.querySelectorAll('#files option').length > 0");
+    }
+
+    @Test
+    void aServerThatDiesIsSaidAndThePageRests() throws IOException, InterruptedException {
+        open("demo", Role.FULL);
+
+        terminal.killServer();
+        browser.await("document.body.classList.contains('ended')");
+
+        assertThat(browser.text("#status")).contains("What you see is what was known before.");
+        assertThat(browser.evaluate("[...document.querySelectorAll('section button, .tools button, input')].every(b => b.disabled)")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(browser.text("#lines .current")).contains("func main()");
+    }
+
+    @Test
+    void muchIsReadAsFarAsItIsWanted() throws IOException, InterruptedException {
+        open("large", Role.FULL);
+        watch("main.text");
+        browser.await("document.querySelector('#watches').innerText.includes('… 1048576 bytes')");
+        assertThat(browser.text("#watches").length()).as("what a line of it holds").isLessThan(300);
+        browser.click("#watches summary");
+        browser.await("document.querySelector('#watches pre')?.innerText.endsWith('and 1047576 bytes more')");
+        watch("main.numbers");
+        browser.await("document.querySelectorAll('#watches > details').length === 2");
+        browser.click("#watches > details:last-child summary");
+        browser.await("document.querySelector('#watches .more')?.innerText === '130972 more'");
+
+        browser.click("#watches .more");
+
+        browser.await("document.querySelector('#watches').innerText.includes('[199] = ')");
+        browser.await("document.querySelector('#watches .more').innerText === '130872 more'");
+    }
+
+    private void watch(String expression) {
+        browser.click("#watch-expression");
+        browser.type(expression);
+        browser.press("Enter", 13);
     }
 
     @Test
@@ -131,9 +192,7 @@ class PageLiveTest {
 
         browser.evaluate("globalThis.attacked = false");
         String attack = "\"<img src=x onerror=attacked=true><script>attacked=true</script>\\u202e\\x1b[2J\"";
-        browser.click("#watch-expression");
-        browser.type(attack);
-        browser.press("Enter", 13);
+        watch(attack);
         browser.await("document.querySelector('#watches').innerText.includes('<img src=x')");
         browser.click("#line");
         browser.type("print " + attack);

@@ -200,13 +200,18 @@ class SessionServerLiveTest {
 
     @Test
     void filesOfTheServingMachineAreOutOfReach() {
+        terminal.run("break main.main");
+        terminal.run("continue");
         JsonRpcSocket client = client(Role.FULL);
 
-        for (String line : List.of("source /etc/passwd", "transcript /tmp/x", "exit")) {
+        for (String line : List.of("source /etc/passwd", "transcript " + folder.resolve("kept"), "transcript -off", "exit", "exit -c",
+                "breakpoints -save " + folder.resolve("kept"), "config -save", "config substitute-path / /etc",
+                "config substitute-path -guess", "edit", "on 1 -edit", "goroutines -exec breakpoints -save " + folder.resolve("kept"))) {
             assertThat(error(client.ask("execute", Map.of("line", line))).get("message").getAsString())
                     .as(line)
-                    .containsAnyOf("where the session is served", "The session is shared");
+                    .containsAnyOf("where the session is served", "The session is shared", "nobody says whether the target is to stop");
         }
+        assertThat(folder.resolve("kept")).doesNotExist();
     }
 
     @Test

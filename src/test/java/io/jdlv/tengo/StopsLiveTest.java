@@ -10,9 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -249,6 +252,42 @@ class StopsLiveTest {
         }
     }
 
+    /** Four VMs on two processors, which run the same function: none goes past while another one is led over the byte. */
+    @ParameterizedTest
+    @MethodSource("forks")
+    void noVmPassesABreakpointWhileAnotherIsLedOverIt(TengoHost host, @TempDir Path folder) {
+        int rounds = 30;
+        Path script = TengoHost.script(folder, """
+                job := func(n) {
+                	total := 0
+                	for i := 0; i < %d; i++ {
+                		total += i
+                	}
+                	observe(n, total)
+                }
+                result := 1
+                """.formatted(rounds));
+        HeadlessServer server = host.serve(folder, script, Map.of("GOMAXPROCS", "2"), "-jobs", "4");
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo source main " + script);
+            session.run("tengo break 4");
+            Map<String, List<String>> seen = new HashMap<>();
+            Matcher stop = STOP.matcher(session.run("continue"));
+            while (stop.find()) {
+                seen.computeIfAbsent(stop.group(1), any -> new ArrayList<>()).add(session.run("tengo p i").strip());
+                stop = STOP.matcher(session.run("continue"));
+            }
+            assertThat(seen.values()).as("%s", seen.keySet()).hasSize(4).allSatisfy(values -> assertThat(values)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, rounds).mapToObj(i -> "i = " + i + " (int)").toList()));
+            assertThat(output(server)).isEqualTo(host.output(script, "-jobs", "4"));
+        }
+    }
+
+    static Stream<TengoHost> forks() {
+        return Stream.of(TengoHost.fork(), TengoHost.optimisedFork());
+    }
+
     @Test
     void whatTheUserClearsOfTheGoBreakpointsIsSetAnew(@TempDir Path folder) {
         Path script = TengoHost.script("steps");
@@ -279,7 +318,7 @@ class StopsLiveTest {
     }
 
     @Test
-    void aHaltEndsATrace(@TempDir Path folder) {
+    void aHaltEndsATrace(@TempDir Path folder) throws InterruptedException {
         Path script = TengoHost.script(folder, "f := func(n) {\n\treturn n + 1\n}\nresult := 0\nfor {\n\tresult = f(result)\n}\n");
         try (TestSession session = TengoHost.plain().run(folder, script)) {
             session.run("tengo break f if n == 3");
@@ -292,7 +331,7 @@ class StopsLiveTest {
                 session.session().execution().halt();
             });
             assertThat(session.run("tengo trace")).as("it has ended").contains("> ");
-            assertThat(halter.isAlive()).isFalse();
+            halter.join();
             assertThat(session.run("tengo p result")).startsWith("result = ");
         }
     }

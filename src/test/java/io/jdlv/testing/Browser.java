@@ -97,6 +97,12 @@ public final class Browser implements AutoCloseable {
         throw new IOException("The browser did not start: " + said);
     }
 
+    /** Loads the page again, as a person does. */
+    public void reload() {
+        page.call("Page.reload", Map.of());
+        page.next("Page.loadEventFired");
+    }
+
     /** {@return what an expression of JavaScript gives in the page, as JSON} */
     public JsonElement evaluate(String expression) {
         JsonObject answer = page.call(

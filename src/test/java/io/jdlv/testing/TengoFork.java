@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -76,17 +77,20 @@ final class TengoFork {
             }
             """;
 
-    /** The host runs the function job of a script, if it has one, in two more VMs at the same time. */
+    /** The host runs the function job of a script, if it has one, in more VMs at the same time. */
     private static final String JOBS =
             """
             package main
 
             import (
+            	"flag"
             	"fmt"
             	"sync"
 
             	"MODULE"
             )
+
+            var jobs = flag.Int("jobs", 2, "how many VMs run the function job")
 
             func init() {
             	afterRun = func(c *tengo.Compiled) {
@@ -94,7 +98,7 @@ final class TengoFork {
             			return
             		}
             		var all sync.WaitGroup
-            		for i := 1; i <= 2; i++ {
+            		for i := 1; i <= *jobs; i++ {
             			all.Add(1)
             			go func(n int64) {
             				defer all.Done()
@@ -120,9 +124,10 @@ final class TengoFork {
     static Path host(GoTools tools, List<String> flags) {
         try {
             Path folder = Path.of("target", "tengo-fork").toAbsolutePath();
-            Path made = Files.createDirectories(folder).resolve(Integer.toHexString(flags.hashCode()));
+            Object ingredients = List.of(flags, new TreeMap<>(EDITS), SPAWN, JOBS, Files.readString(FIXTURE.resolve("main.go")));
+            Path made = Files.createDirectories(folder).resolve(Integer.toHexString(ingredients.hashCode()));
             Path host = made.resolve("host");
-            if (Files.isExecutable(host.resolve("tengo")) && isFresh(host.resolve("tengo"))) {
+            if (Files.isExecutable(host.resolve("tengo"))) {
                 return host.resolve("tengo");
             }
             copy(moduleFolder(tools), made.resolve("engine"));
@@ -138,10 +143,6 @@ final class TengoFork {
         } catch (IOException e) {
             throw new UncheckedIOException("The fork of tengo could not be made.", e);
         }
-    }
-
-    private static boolean isFresh(Path program) throws IOException {
-        return Files.getLastModifiedTime(program).compareTo(Files.getLastModifiedTime(FIXTURE.resolve("main.go"))) > 0;
     }
 
     private static Path moduleFolder(GoTools tools) {

@@ -79,16 +79,18 @@ public record TengoHost(Path program, Path dlv) {
         return TestSession.with(serve(folder, script, flags), Plugins.installed().commands());
     }
 
-    /**
-     * Serves the host with a script, stopped at its start. It has one processor: where VMs run at the same time, one may pass
-     * a breakpoint in the moment in which another is led over it (docs/tengo.md).
-     */
+    /** Serves the host with a script, stopped at its start. */
     public HeadlessServer serve(Path folder, Path script, String... flags) {
+        return serve(folder, script, Map.of(), flags);
+    }
+
+    /** The same with variables in the host's environment. */
+    public HeadlessServer serve(Path folder, Path script, Map<String, String> environment, String... flags) {
         List<String> arguments = new ArrayList<>(List.of(flags));
         arguments.add(script.toString());
         HeadlessServer.Options options = HeadlessServer.Options.exec(dlv, program, folder);
         return HeadlessServer.start(new HeadlessServer.Options(
-                dlv, options.subcommand(), true, List.of(), arguments, Map.of("GOMAXPROCS", "1"), folder, options.log()));
+                dlv, options.subcommand(), true, List.of(), arguments, environment, folder, options.log()));
     }
 
     /** What the host prints when it runs a script without a debugger. */

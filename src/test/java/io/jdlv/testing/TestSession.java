@@ -141,6 +141,14 @@ public final class TestSession implements AutoCloseable {
         return session.meter().read().since(before);
     }
 
+    /** Ends the server as a machine does that runs out of memory, and its target. */
+    public void killServer() {
+        ProcessHandle dlv = ProcessHandle.of(server.pid()).orElseThrow();
+        List<ProcessHandle> family = dlv.descendants().toList();
+        dlv.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
     @Override
     public void close() {
         session.close();

@@ -29,6 +29,9 @@ public final class CodePatches {
     private final byte trap;
     private final Map<Long, Patch> patches = new LinkedHashMap<>();
 
+    /** Where bytes were replaced of late: some VM may have read one before it was put back. */
+    private final Set<Long> late = new HashSet<>();
+
     /**
      * @param session the host's
      * @param trap the operation that bytes are replaced by
@@ -59,6 +62,21 @@ public final class CodePatches {
     /** The patch at an address. */
     public Optional<Patch> at(long address) {
         return Optional.ofNullable(patches.get(address));
+    }
+
+    /** Whether a byte is replaced, or was of late. */
+    public boolean wasAt(long address) {
+        return patches.containsKey(address) || late.contains(address);
+    }
+
+    /** No VM can have read any more what has been put back. */
+    public void forgetLate() {
+        late.clear();
+    }
+
+    /** Whether a VM that has come to the operation by the byte at an address has read it before it was put back. */
+    public boolean isPutBack(long address) {
+        return session.delve().data().memory(address, 1).await().bytes().byteAt(0) != trap;
     }
 
     /**
@@ -105,12 +123,13 @@ public final class CodePatches {
         return present;
     }
 
-    /** Puts the byte of one instruction back for the time in which the script executes it. */
-    public void lift(Patch patch) {
-        if (patch.inPlace()) {
-            set(patch.address(), patch.original()).await();
+    /** Puts the byte of one instruction back for the time in which a script executes it. */
+    public void lift(long address) {
+        Patch patch = patches.get(address);
+        if (patch != null && patch.inPlace()) {
+            set(address, patch.original()).await();
             session.writer().journal().giveBack(write(patch));
-            patches.put(patch.address(), new Patch(patch.function(), patch.instruction(), false));
+            patches.put(address, new Patch(patch.function(), patch.instruction(), false));
         }
     }
 
@@ -125,6 +144,11 @@ public final class CodePatches {
         }
     }
 
+    /** Replaces all lifted bytes again but for some. */
+    public void lowerAllBut(Set<Long> lifted) {
+        List.copyOf(patches.keySet()).stream().filter(address -> !lifted.contains(address)).forEach(this::lower);
+    }
+
     /** Keeps only the patches at certain addresses and puts the others back. */
     public void retain(Collection<Long> addresses) {
         List<Patch> surplus =
@@ -133,6 +157,7 @@ public final class CodePatches {
         List<Call<Done>> calls = new ArrayList<>();
         for (Patch patch : surplus) {
             patches.remove(patch.address());
+            late.add(patch.address());
             if (patch.inPlace()) {
                 session.writer().journal().giveBack(write(patch));
                 if (present.contains(patch.function().base())) {
@@ -157,6 +182,7 @@ public final class CodePatches {
     /** Forgets all: the process has ended, and they with it. */
     public void forget() {
         patches.clear();
+        late.clear();
     }
 
     private MemoryWrite write(Patch patch) {

@@ -6,10 +6,13 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.session.Session;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads and changes the few fields of a VM by which it is stopped and let go on. */
 public final class VmControl {
@@ -47,13 +50,23 @@ public final class VmControl {
 
     /** Where a VM is. */
     public Registers registers(long vm) {
-        String object = names.at("VM", vm);
-        Call<Variable> ip = eval(object + ".ip");
-        Call<Variable> sp = eval(object + ".sp");
-        Call<Variable> code = eval(object + ".curInsts");
-        Call<Variable> depth = eval(object + ".framesIndex");
-        return new Registers(
-                Fields.number(ip.await()), Fields.number(sp.await()), code.await().base(), Fields.number(depth.await()));
+        return registers(Set.of(vm)).get(vm);
+    }
+
+    /** Where VMs are, in one turnaround. */
+    public Map<Long, Registers> registers(Set<Long> vms) {
+        Map<Long, List<Call<Variable>>> asked = new LinkedHashMap<>();
+        vms.forEach(vm -> {
+            String object = names.at("VM", vm);
+            asked.put(vm, Stream.of(".ip", ".sp", ".curInsts", ".framesIndex").map(field -> eval(object + field)).toList());
+        });
+        Map<Long, Registers> found = new LinkedHashMap<>();
+        asked.forEach((vm, calls) -> {
+            List<Variable> fields = Call.all(calls).await();
+            found.put(vm, new Registers(
+                    Fields.number(fields.get(0)), Fields.number(fields.get(1)), fields.get(2).base(), Fields.number(fields.get(3))));
+        });
+        return found;
     }
 
     /**

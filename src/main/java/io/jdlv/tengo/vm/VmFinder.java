@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the VMs that are running, on the stacks of goroutines. */
 public final class VmFinder {
@@ -39,20 +40,34 @@ public final class VmFinder {
                     session.delve().execution().state().await().selectedGoroutine().map(Goroutine::id);
             return selected.isPresent() ? on(selected.get()) : List.of();
         }
-        return places(Map.of(goroutine, session.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH))));
+        return on(Set.of(goroutine));
     }
 
     /** Those of all goroutines, by goroutine, innermost first. */
     public List<VmPlace> everywhere() {
+        return places(stacks());
+    }
+
+    /** Those on the stacks of some goroutines, innermost first. */
+    public List<VmPlace> on(Set<Long> goroutines) {
+        Map<Long, Call<List<Stackframe>>> stacks = new LinkedHashMap<>();
+        goroutines.forEach(id -> stacks.put(id, stack(id)));
+        return places(stacks);
+    }
+
+    private Call<List<Stackframe>> stack(long goroutine) {
+        return session.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH));
+    }
+
+    private Map<Long, Call<List<Stackframe>>> stacks() {
         Map<Long, Call<List<Stackframe>>> stacks = new LinkedHashMap<>();
         int start = 0;
         while (start >= 0) {
             GoroutinePage page = session.delve().goroutines().list(start, GoroutinePages.SIZE).await();
-            page.goroutines().stream().map(Goroutine::id).sorted().forEach(id -> stacks.put(
-                    id, session.delve().goroutines().stacktrace(StacktraceRequest.of(id, DEPTH))));
+            page.goroutines().stream().map(Goroutine::id).sorted().forEach(id -> stacks.put(id, stack(id)));
             start = page.next();
         }
-        return places(stacks);
+        return stacks;
     }
 
     /** A frame that is a VM's, and its receiver on the way. */

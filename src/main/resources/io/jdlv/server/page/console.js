@@ -4,8 +4,8 @@ import { byId, fill, make } from "/dom.js";
 
 export class Console {
   #call;
-  #history = [];
-  #at = 0;
+  #history = JSON.parse(sessionStorage.getItem("history") ?? "[]");
+  #at = this.#history.length;
 
   /** `call(method, params)` asks the server. */
   constructor(call) {
@@ -28,7 +28,11 @@ export class Console {
   }
 
   async run(line) {
-    if (line.trim()) this.#history.push(line);
+    if (line.trim() && line !== this.#history.at(-1)) {
+      this.#history = [...this.#history, line].slice(-200);
+      // a page that is loaded again remembers what was typed in it
+      sessionStorage.setItem("history", JSON.stringify(this.#history));
+    }
     this.#at = this.#history.length;
     this.say(`(dlv) ${line}`, "typed");
     try {
@@ -61,7 +65,7 @@ export class Console {
   async #complete(input) {
     const line = input.value.slice(0, input.selectionStart);
     const rest = input.value.slice(input.selectionStart);
-    const { start, values } = await this.#call("complete", { line });
+    const { start, values } = await this.#call("complete", { line }).catch(() => ({ start: 0, values: [] }));
     if (!values.length || input.value !== line + rest) return;
     let common = values[0];
     for (const value of values) while (!value.startsWith(common)) common = common.slice(0, -1);

@@ -29,6 +29,22 @@ function visible(child) {
 /** The part of a path that is shown where there is little room. */
 export const baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
 
+/** A list that is filled as far as it is looked at: `draw(item)` makes an element, and a button at the end makes more. */
+export function fillSlowly(element, items, draw, step = 200) {
+  element.replaceChildren();
+  const more = (from) => {
+    element.append(...items.slice(from, from + step).map(draw));
+    const left = items.length - from - step;
+    if (left <= 0) return;
+    const button = make("button", { class: "more", onclick: () => {
+      button.remove();
+      more(from + step);
+    } }, `${left} more`);
+    element.append(button);
+  };
+  more(0);
+}
+
 /** A function's or type's name without the directories of its packages. */
 export const shortName = (name) => name.replace(/(?:[\w.~-]+\/)+/g, "");
 

@@ -1,21 +1,27 @@
 // The page: one client of the session, beside the terminal and other pages.
 
-import { baseName, byId, fill, hex, make, shortName } from "/dom.js";
+import { baseName, byId, fill, make, shortName } from "/dom.js";
 import { Console } from "/console.js";
+import { Goroutines } from "/goroutines.js";
+import { listenToKeys } from "/keys.js";
+import { showInstructions, showMemory } from "/machine.js";
+import { Panel } from "/panels.js";
 import { Rpc } from "/rpc.js";
 import { SourceView } from "/source.js";
 import { ValueTree } from "/values.js";
 
 const RESUMES = ["continue", "next", "step", "stepout"];
-const KEYS = { F5: "continue", F10: "next", F11: "step", "Shift+F11": "stepout", F6: "halt" };
 
 let rpc;
 let guest = false;
 let name = "";
 let goroutine = -1;
 let frame = 0;
+let stops = 0;
 let breakpoints = [];
-const watched = [];
+let panels = [];
+let ready = false;
+let watched = JSON.parse(sessionStorage.getItem("watched") ?? "[]");
 
 const call = (method, params) => rpc.call(method, params);
 const evaluate = (expression) => call("evaluate", { expression, goroutine, frame });
@@ -23,13 +29,18 @@ const commands = new Console(call);
 const source = new SourceView((file) => call("source", { file }), toggleBreakpoint);
 const variables = new ValueTree(byId("locals"), evaluate);
 const watches = new ValueTree(byId("watches"), evaluate);
+const goroutines = new Goroutines(call, (id) => attempt(() => {
+  goroutine = id;
+  frame = 0;
+  return showStack();
+}));
 
 /** Runs what may fail; a failure is one sentence in the status line. */
 async function attempt(work) {
   try {
     return await work();
   } catch (failure) {
-    say(failure.message, true);
+    if (!document.body.classList.contains("ended")) say(failure.message, true);
     return undefined;
   }
 }
@@ -39,30 +50,38 @@ function say(text, bad = false) {
   byId("status").classList.toggle("error", bad);
 }
 
-async function start() {
-  const token = location.hash.slice(1) || sessionStorage.getItem("key") || "";
+/** Shows who this is: with the address's token, or with the key that was got for one before. */
+async function enter() {
+  const token = location.hash.slice(1);
+  const key = sessionStorage.getItem("key");
   // the token has done its work: it stays neither in the address bar nor in the history
   history.replaceState(null, "", location.pathname);
-  if (!token) {
-    say("This page needs the address that jdlv showed, with its token: ask there for another with share.", true);
-    return;
-  }
-  const address = await (await fetch("/endpoint")).text();
-  rpc = await Rpc.connect(address, notified, () => {
-    setRunning(false);
-    document.body.classList.add("ended");
-    say("The session has ended.", true);
+  if (!token && !key) throw new Error("This page needs the address that jdlv showed, with its token: ask there for another with share.");
+  rpc = await Rpc.connect(await (await fetch("/endpoint")).text(), notified, () => end("The connection to jdlv has ended."));
+  if (!token) return call("authenticate", { token: key });
+  return call("authenticate", { token }).catch((failure) => {
+    // the same address once more, in the page that it opened
+    if (key) return call("authenticate", { token: key });
+    throw failure;
   });
-  const entered = await call("authenticate", { token });
+}
+
+async function start() {
+  const entered = await enter();
   sessionStorage.setItem("key", entered.key);
   name = entered.name;
   guest = entered.role === "guest";
   document.body.classList.toggle("guest", guest);
   const state = await call("state");
   setRunning(state.Running);
-  if (!state.Running) {
-    await Promise.all([stopped(state), readBreakpoints(), readFiles(), readPanels()]);
-  }
+  if (!state.Running) await stopped(state);
+}
+
+/** What holds for the whole session, read when the target first stands still. */
+async function prepare() {
+  if (ready) return;
+  ready = true;
+  await Promise.all([readBreakpoints(), readFiles(), readPanels()]);
 }
 
 function notified(method, params) {
@@ -84,12 +103,22 @@ function notified(method, params) {
       if (params.by !== name) commands.say(`${params.by}: ${params.line}`, "other");
       break;
     case "connection":
-      say(params.reason, true);
+      end(params.reason);
       break;
   }
 }
 
+/** Nothing works any more; the first reason is the one that says most. */
+function end(reason) {
+  if (document.body.classList.contains("ended")) return;
+  document.body.classList.add("ended");
+  document.body.classList.remove("running");
+  for (const control of document.querySelectorAll("button:not([role=tab]), input")) control.disabled = true;
+  say(`${reason.replace(/\.?$/, ".")} What you see is what was known before.`, true);
+}
+
 function setRunning(now) {
+  if (document.body.classList.contains("ended")) return;
   document.body.classList.toggle("running", now);
   for (const id of RESUMES) byId(id).disabled = now || guest;
   byId("halt").disabled = !now || guest;
@@ -97,50 +126,88 @@ function setRunning(now) {
 }
 
 async function stopped(state) {
+  stops++;
+  age();
   if (state.exited) {
+    goroutine = -1;
+    source.leave();
+    for (const id of ["frames", "locals", "watches"]) fill(byId(id));
     say(`The target has ended with status ${state.exitStatus}.`);
     return;
   }
   goroutine = state.currentGoroutine?.id ?? -1;
   frame = 0;
   const thread = state.currentThread;
-  say(thread ? `Stopped in ${shortName(thread.function?.name ?? "?")} at ${baseName(thread.file)}:${thread.line}` : "Stopped.");
-  await showStack();
+  say(thread ? `Stopped in ${shortName(thread.function?.name ?? "?")} at ${baseName(thread.file)}:${thread.line}${reason(thread)}` : "Stopped.");
+  await Promise.all([prepare(), showStack(thread?.ReturnValues ?? [])]);
 }
 
-async function showStack() {
+function reason({ breakPoint: point }) {
+  if (!point) return "";
+  return point.id > 0 ? `, breakpoint ${point.name || point.id}` : `, ${point.name}`;
+}
+
+/** What was read by hand is of an earlier stop now. */
+function age() {
+  variables.moved();
+  watches.moved();
+  for (const id of ["goroutine-list", "machine-view"]) byId(id).classList.add("stale");
+  for (const panel of panels) panel.age();
+}
+
+async function fresh(id, read) {
+  await read();
+  byId(id).classList.remove("stale");
+}
+
+async function showStack(returned = []) {
+  const stop = stops;
   const frames = await call("stack", { goroutine });
+  if (stop !== stops) return;
   fill(byId("frames"), ...frames.map((each, i) => make("button", {
     class: "row" + (i === frame ? " current" : ""),
+    title: `${each.function?.name ?? ""} ${each.file}:${each.line}`,
     onclick: () => attempt(() => selectFrame(i, frames)),
   }, `${i}  ${shortName(each.function?.name ?? "?")}`, make("small", {}, ` ${baseName(each.file)}:${each.line}`))));
-  await selectFrame(frame, frames);
+  await selectFrame(frame, frames, returned);
 }
 
-async function selectFrame(number, frames) {
+async function selectFrame(number, frames, returned = []) {
   frame = number;
   [...byId("frames").children].forEach((row, i) => row.classList.toggle("current", i === number));
   const at = frames[number];
   if (!at) return;
-  await Promise.all([at.file ? source.show(at.file, at.line) : undefined, showVariables(), showWatches()]);
+  await Promise.all([at.file ? source.show(at.file, at.line) : undefined, showVariables(at, returned), showWatches()]);
 }
 
-async function showVariables() {
+async function showVariables(at, returned) {
+  const stop = stops;
+  const asked = frame;
   const { arguments: args, locals } = await call("variables", { goroutine, frame });
-  variables.show([...args, ...locals].map((value) => [value.name, value]));
+  if (stop !== stops || asked !== frame) return;
+  const results = returned.map((value) => [`returned ${value.name}`, value]);
+  variables.show(`${goroutine} ${at.function?.name} ${at.FrameOffset}`, [...results, ...[...args, ...locals].map((value) => [value.name, value])]);
 }
 
 async function showWatches() {
-  const values = await Promise.all(watched.map((expression) => evaluate(expression).catch((failure) => failure)));
-  watches.show(watched.map((expression, i) => [expression, values[i]]), (expression) => [make("button", {
+  const stop = stops;
+  const asked = [...watched];
+  const values = await Promise.all(asked.map((expression) => evaluate(expression).catch((failure) => failure)));
+  if (stop !== stops || asked.join("\n") !== watched.join("\n")) return;
+  watches.show("", asked.map((expression, i) => [expression, values[i]]), (expression) => [make("button", {
     class: "remove",
     title: "Watch it no longer",
     onclick: (event) => {
       event.preventDefault();
-      watched.splice(watched.indexOf(expression), 1);
-      attempt(showWatches);
+      watch(watched.filter((each) => each !== expression));
     },
   }, "×")]);
+}
+
+function watch(expressions) {
+  watched = expressions;
+  sessionStorage.setItem("watched", JSON.stringify(watched));
+  return attempt(showWatches);
 }
 
 async function readBreakpoints() {
@@ -148,12 +215,12 @@ async function readBreakpoints() {
 }
 
 function showBreakpoints(list) {
-  breakpoints = list;
+  breakpoints = list.toSorted((a, b) => a.id - b.id);
   source.setBreakpoints(list);
-  fill(byId("breakpoint-list"), ...list.map((each) => make("div", { class: "row" },
-    make("button", { class: "place", onclick: () => attempt(() => source.show(each.file, each.line)) },
+  fill(byId("breakpoint-list"), ...breakpoints.map((each) => make("div", { class: "row with-remove" },
+    make("button", { class: "place", title: `${each.file}:${each.line}`, onclick: () => attempt(() => source.show(each.file, each.line)) },
       `${each.name || each.id}  ${each.functionName ? shortName(each.functionName) : each.watchExpr ?? ""}`,
-      make("small", {}, ` ${baseName(each.file)}:${each.line}${each.Cond ? ` if ${each.Cond}` : ""}`)),
+      make("small", {}, ` ${baseName(each.file)}:${each.line}${each.Cond ? ` if ${each.Cond}` : ""}${each.disabled ? ", off" : ""}`)),
     ...(guest ? [] : [make("button", { class: "remove", title: "Delete the breakpoint", onclick: () => attempt(() => call("clearBreakpoint", { id: each.id })) }, "×")]))));
 }
 
@@ -164,72 +231,23 @@ async function toggleBreakpoint(file, line) {
 }
 
 async function readFiles() {
-  const files = await call("sources");
-  fill(byId("files"), make("option", { value: "" }, "Other file"), ...files.map((file) => make("option", { value: file }, file)));
-}
-
-async function readGoroutines() {
-  const groups = new Map();
-  let next = 0;
-  let count = 0;
-  do {
-    const page = await call("goroutines", { start: next, count: 1000 });
-    for (const each of page.goroutines) {
-      const where = each.userCurrentLoc;
-      const key = `${shortName(where.function?.name ?? "?")} ${baseName(where.file)}:${where.line}`;
-      groups.set(key, [...(groups.get(key) ?? []), each]);
-      count++;
-    }
-    next = page.next;
-  } while (next > 0 && count < 10000);
-  const largestFirst = [...groups].sort(([, a], [, b]) => b.length - a.length);
-  fill(byId("goroutine-list"), ...largestFirst.map(([key, members]) => make("details", { open: members.length === 1 },
-    make("summary", {}, `${members.length} at ${key}`),
-    ...members.slice(0, 200).map((each) => make("button", {
-      class: "row" + (each.id === goroutine ? " current" : ""),
-      onclick: () => attempt(async () => {
-        goroutine = each.id;
-        frame = 0;
-        await showStack();
-      }),
-    }, `Goroutine ${each.id}`)))));
-}
-
-async function showMemory() {
-  const { address, bytes } = await call("memory", { address: byId("memory-address").value.trim(), length: 256 });
-  const raw = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
-  const rows = [];
-  for (let i = 0; i < raw.length; i += 16) {
-    const part = [...raw.slice(i, i + 16)];
-    rows.push(make("pre", {}, `${hex(BigInt(address) + BigInt(i))}  ${part.map((b) => b.toString(16).padStart(2, "0")).join(" ")}  ${part.map((b) => (b >= 32 && b < 127 ? String.fromCharCode(b) : ".")).join("")}`));
-  }
-  fill(byId("machine-view"), ...rows);
-}
-
-async function showInstructions() {
-  const instructions = await call("disassemble");
-  fill(byId("machine-view"), ...instructions.map((each) => make("pre", { class: each.AtPC ? "current" : "" },
-    `${each.AtPC ? "=>" : "  "} ${baseName(each.Loc.file)}:${each.Loc.line}\t${hex(each.Loc.pc)}\t${each.Text}`)));
-  byId("machine-view").querySelector(".current")?.scrollIntoView({ block: "center" });
+  fill(byId("files"), ...(await call("sources")).map((file) => make("option", { value: file })));
 }
 
 async function readPanels() {
-  for (const { title, line } of guest ? [] : await call("panels")) {
-    const view = make("div", { class: "scroll code" });
-    const read = () => attempt(async () => {
-      const { results } = await call("execute", { line });
-      fill(view, ...results.map((result) => make("pre", {}, result.text)));
-    });
-    byId("console").before(make("section", { "data-tab": title }, make("h2", {}, title, " ", make("button", { onclick: read }, "Read")), view));
-  }
+  panels = (await call("panels")).map(({ title }) => {
+    const panel = new Panel(title, async () => (await call("panel", { title })).results, byId("console"));
+    panel.button.addEventListener("click", () => attempt(() => panel.read()));
+    return panel;
+  });
   makeTabs();
 }
 
 /** Where there is little room one part is shown at a time. */
 function makeTabs() {
-  const sections = [...document.querySelectorAll("main > section")];
+  const sections = [...document.querySelectorAll("main > section")].filter((section) => !guest || section.id !== "console");
   const select = (section) => {
-    sections.forEach((each) => each.classList.toggle("shown", each === section));
+    document.querySelectorAll("main > section").forEach((each) => each.classList.toggle("shown", each === section));
     [...byId("tabs").children].forEach((tab, i) => tab.setAttribute("aria-selected", String(sections[i] === section)));
   };
   fill(byId("tabs"), ...sections.map((section) => make("button", { role: "tab", onclick: () => select(section) }, section.dataset.tab)));
@@ -238,9 +256,13 @@ function makeTabs() {
 
 for (const how of RESUMES) byId(how).addEventListener("click", () => attempt(() => call("resume", { how })));
 byId("halt").addEventListener("click", () => attempt(() => call("halt")));
-byId("files").addEventListener("change", ({ target }) => target.value && attempt(() => source.show(target.value, 0)));
-byId("more-goroutines").addEventListener("click", () => attempt(readGoroutines));
-byId("disassemble").addEventListener("click", () => attempt(showInstructions));
+byId("more-goroutines").addEventListener("click", () => attempt(() => fresh("goroutine-list", () => goroutines.read(goroutine))));
+byId("disassemble").addEventListener("click", () => attempt(() => fresh("machine-view", async () => showInstructions(await call("disassemble")))));
+byId("open").addEventListener("change", ({ target }) => {
+  const file = target.value.trim();
+  target.value = "";
+  if (file) attempt(() => source.show(file, 0));
+});
 
 function onSubmit(form, work) {
   byId(form).addEventListener("submit", (event) => {
@@ -249,25 +271,23 @@ function onSubmit(form, work) {
   });
 }
 
-onSubmit("memory-form", showMemory);
+onSubmit("memory-form", () => fresh("machine-view", async () => {
+  const { address, bytes } = await call("memory", { address: byId("memory-address").value.trim(), length: 256 });
+  showMemory(address, bytes);
+}));
 onSubmit("breakpoint-form", async () => {
   await call("setBreakpoint", { location: byId("breakpoint-location").value.trim() });
   byId("breakpoint-location").value = "";
 });
 onSubmit("watch-form", async () => {
   const expression = byId("watch-expression").value.trim();
-  if (expression && !watched.includes(expression)) watched.push(expression);
   byId("watch-expression").value = "";
-  await showWatches();
+  if (expression && !watched.includes(expression)) await watch([...watched, expression]);
 });
 
-document.addEventListener("keydown", (event) => {
-  const id = KEYS[(event.shiftKey ? "Shift+" : "") + event.key];
-  if (!id || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  if (!byId(id).disabled) byId(id).click();
-});
-
+listenToKeys(() => source.toggleHere());
+// another address with a token, pasted over this one
+window.addEventListener("hashchange", () => location.reload());
 makeTabs();
 setRunning(true);
 say("Connecting.");

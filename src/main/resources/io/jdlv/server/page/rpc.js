@@ -1,5 +1,7 @@
 // JSON-RPC 2.0 over a WebSocket: calls with answers, and notifications.
 
+const ENDED = "The session has ended.";
+
 export class RpcError extends Error {
   constructor({ code, message, data }) {
     super(message);
@@ -21,7 +23,7 @@ export class Rpc {
       socket.onopen = () => resolve(rpc);
       socket.onerror = () => reject(new Error("The session server cannot be reached."));
       socket.onclose = () => {
-        for (const { reject: fail } of rpc.#waiting.values()) fail(new Error("The session has ended."));
+        for (const { reject: fail } of rpc.#waiting.values()) fail(new Error(ENDED));
         rpc.#waiting.clear();
         onClose();
       };
@@ -45,6 +47,8 @@ export class Rpc {
   }
 
   call(method, params = {}) {
+    // a closed socket takes everything and answers nothing
+    if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(ENDED));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });

@@ -1,4 +1,4 @@
-// A source file with its lines, breakpoints, and the line where the target stands.
+// A source file with its lines, breakpoints, the line where the target stands, and a cursor for the keyboard.
 
 import { baseName, byId, fill, make } from "/dom.js";
 
@@ -8,6 +8,7 @@ export class SourceView {
   #files = new Map();
   #file = "";
   #line = 0;
+  #cursor = 0;
   #breakpoints = [];
 
   /** `read(file)` gives `{lines, stale}`; `toggle(file, line)` sets or clears a breakpoint. */
@@ -15,13 +16,17 @@ export class SourceView {
     this.#read = read;
     this.#toggle = toggle;
     byId("lines").addEventListener("click", (event) => {
-      const number = event.target.closest(".number");
-      if (number) this.#toggle(this.#file, Number(number.dataset.line));
+      const line = event.target.closest(".line");
+      if (!line) return;
+      this.#moveTo(Number(line.id.slice(1)));
+      if (event.target.closest(".number")) this.toggleHere();
     });
-  }
-
-  get file() {
-    return this.#file;
+    byId("lines").addEventListener("keydown", (event) => {
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!by || !this.#cursor) return;
+      event.preventDefault();
+      this.#moveTo(this.#cursor + by);
+    });
   }
 
   /** Shows a file; `line` is marked and moved to, 0 for none. */
@@ -33,23 +38,26 @@ export class SourceView {
       byId("file").title = file;
       try {
         if (!this.#files.has(file)) this.#files.set(file, await this.#read(file));
+        // another file may have been asked for meanwhile
+        if (file !== this.#file) return;
         const { lines, stale } = this.#files.get(file);
         fill(byId("lines"), ...(stale ? [make("p", { class: "error" }, "This file is newer than the program.")] : []),
           ...lines.map((text, i) => make("div", { class: "line", id: `L${i + 1}` },
-            make("button", { class: "number", "data-line": String(i + 1), tabIndex: -1, "aria-label": `Breakpoint at line ${i + 1}` }, String(i + 1)),
+            make("button", { class: "number", tabIndex: -1, "aria-label": `Breakpoint at line ${i + 1}` }, String(i + 1)),
             make("span", { class: "text" }, text))));
       } catch (failure) {
         fill(byId("lines"), make("p", { class: "none" }, failure.message));
       }
     }
     this.#mark();
-    document.getElementById(`L${line}`)?.scrollIntoView({ block: "center" });
+    this.#moveTo(this.#line || 1);
+    document.getElementById(`L${this.#line}`)?.scrollIntoView({ block: "center" });
   }
 
-  /** The program was built anew. */
-  forget() {
-    this.#files.clear();
-    this.#file = "";
+  /** The target stands nowhere. */
+  leave() {
+    this.#line = 0;
+    this.#mark();
   }
 
   setBreakpoints(breakpoints) {
@@ -57,11 +65,25 @@ export class SourceView {
     this.#mark();
   }
 
+  toggleHere() {
+    if (this.#cursor) this.#toggle(this.#file, this.#cursor);
+  }
+
+  #moveTo(line) {
+    const there = document.getElementById(`L${line}`);
+    if (!there) return;
+    document.getElementById(`L${this.#cursor}`)?.classList.remove("cursor");
+    this.#cursor = line;
+    there.classList.add("cursor");
+    there.scrollIntoView({ block: "nearest" });
+  }
+
   #mark() {
+    const broken = new Set(this.#breakpoints.filter((each) => each.file === this.#file).map((each) => each.line));
     for (const line of byId("lines").querySelectorAll(".line")) {
       const number = Number(line.id.slice(1));
       line.classList.toggle("current", number === this.#line);
-      line.classList.toggle("broken", this.#breakpoints.some((b) => b.file === this.#file && b.line === number));
+      line.classList.toggle("broken", broken.has(number));
     }
   }
 }

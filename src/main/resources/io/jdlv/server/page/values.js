@@ -5,15 +5,23 @@ import { fill, hex, make, shortName } from "/dom.js";
 // reflect.Kind, as Delve sends it
 const [ARRAY, CHAN, FUNC, INTERFACE, MAP, POINTER, SLICE, STRING, STRUCT] = [17, 18, 19, 20, 21, 22, 23, 24, 25];
 
+/** How much of a text stands on the line of its name. */
+const SHORT = 200;
+/** How many elements are read at a time. */
+const MORE = 100;
+const MOST_REMEMBERED = 50000;
+
+function text(value) {
+  const more = Number(value.len) - new TextEncoder().encode(value.value).length;
+  return JSON.stringify(value.value) + (more > 0 ? ` and ${more} bytes more` : "");
+}
+
 /** One line that says what a value is. */
 export function summary(value) {
   if (value.unreadable) return `(unreadable ${value.unreadable})`;
   const type = shortName(value.type);
   switch (value.kind) {
-    case STRING: {
-      const more = Number(value.len) - new TextEncoder().encode(value.value).length;
-      return JSON.stringify(value.value) + (more > 0 ? ` and ${more} bytes more` : "");
-    }
+    case STRING: return isLong(value) ? `${JSON.stringify(value.value.slice(0, SHORT))}… ${value.len} bytes` : text(value);
     case STRUCT: return type;
     case ARRAY: return `${type} of ${value.len}`;
     case SLICE: return value.base === 0 ? `${type} nil` : `${type} len ${value.len}, cap ${value.cap}`;
@@ -26,15 +34,18 @@ export function summary(value) {
   }
 }
 
+const isLong = (value) => value.value.length > SHORT;
+
 const hasInside = (value) => !value.unreadable && (
-  [STRUCT, ARRAY, SLICE, MAP].includes(value.kind) ? Number(value.len) > 0
+  value.kind === STRING ? isLong(value) : [STRUCT, ARRAY, SLICE, MAP].includes(value.kind) ? Number(value.len) > 0
     : value.kind === POINTER ? value.children.length > 0 && value.children[0].addr !== 0
       : value.kind === INTERFACE && value.children.length > 0 && value.children[0].kind !== 0);
 
 /** How a value is asked for again: by its type and its address. */
 const expressionOf = (value) => `*(*"${value.type}")(${hex(value.addr)})`;
 
-function inside(value) {
+/** The parts of a value; `from` is the number of the first element. */
+function inside(value, from = 0) {
   if (value.kind === MAP) {
     const entries = [];
     for (let i = 0; i + 1 < value.children.length; i += 2) {
@@ -44,7 +55,7 @@ function inside(value) {
   }
   if (value.kind === POINTER || value.kind === INTERFACE) return value.children.map((child) => ["*", child]);
   if (value.kind === STRUCT) return value.children.map((child) => [child.name, child]);
-  return value.children.map((child, i) => [`[${i}]`, child]);
+  return value.children.map((child, i) => [`[${from + i}]`, child]);
 }
 
 export class ValueTree {
@@ -53,6 +64,7 @@ export class ValueTree {
   #before = new Map();
   #now = new Map();
   #open = new Set();
+  #place = "";
 
   /** `evaluate(expression)` reads a value. */
   constructor(element, evaluate) {
@@ -60,10 +72,19 @@ export class ValueTree {
     this.#evaluate = evaluate;
   }
 
-  /** Shows values; each entry is `[name, value]`, or `[name, Error]` for one that cannot be read. */
-  show(entries, extra = () => []) {
-    this.#before = this.#now;
+  /** The target has run: what is shown from here on is marked where it differs from what was shown before. */
+  moved() {
+    // a frame that was not looked at keeps what was seen of it last, within limits
+    this.#before = this.#before.size > MOST_REMEMBERED ? this.#now : new Map([...this.#before, ...this.#now]);
     this.#now = new Map();
+  }
+
+  /**
+   * Shows values; each entry is `[name, value]`, or `[name, Error]` for one that cannot be read. `place` says where they are
+   * looked at: values of another are not compared with these.
+   */
+  show(place, entries, extra = () => []) {
+    this.#place = place;
     fill(this.#element, ...entries.map(([name, value]) => this.#node(name, value, name, extra(name))));
     if (!entries.length) fill(this.#element, make("p", { class: "none" }, "Nothing here."));
   }
@@ -72,26 +93,29 @@ export class ValueTree {
     if (value instanceof Error) {
       return make("div", { class: "value", role: "treeitem" }, make("span", { class: "name" }, name), " ", make("span", { class: "error" }, value.message), ...extra);
     }
-    const text = summary(value);
-    this.#now.set(path, text);
-    const changed = this.#before.has(path) && this.#before.get(path) !== text;
-    const line = [make("span", { class: "name" }, name), " = ", make("span", { class: changed ? "changed" : "", title: value.type }, text), ...extra];
+    const short = summary(value);
+    const known = `${this.#place} ${path}`;
+    this.#now.set(known, short);
+    const changed = this.#before.has(known) && this.#before.get(known) !== short;
+    const line = [make("span", { class: "name" }, name), " = ", make("span", { class: changed ? "changed" : "", title: value.type }, short), ...extra];
     if (!hasInside(value)) return make("div", { class: "value", role: "treeitem" }, ...line);
 
     const children = make("div", { class: "inside", role: "group" });
     const details = make("details", { class: "value", role: "treeitem", open: this.#open.has(path) }, make("summary", {}, ...line), children);
     const read = async () => {
+      if (value.kind === STRING) {
+        fill(children, make("pre", {}, text(value)));
+        return;
+      }
       try {
-        let whole = value;
+        // a pointer is opened to what a struct behind it holds
+        let whole = value.kind === POINTER && value.children[0].kind === STRUCT ? value.children[0] : value;
         if (whole.onlyAddr || inside(whole).length === 0 || inside(whole).some(([, child]) => child.onlyAddr)) {
-          whole = await this.#evaluate(expressionOf(value));
+          whole = await this.#evaluate(expressionOf(whole));
         }
         const parts = inside(whole);
         fill(children, ...parts.map(([part, child]) => this.#node(part, child, `${path}/${part}`)));
-        const loaded = parts.length;
-        if (loaded < Number(whole.len) && [ARRAY, SLICE, MAP].includes(whole.kind)) {
-          children.append(make("p", { class: "none" }, `${Number(whole.len) - loaded} more: print shows them in the console.`));
-        }
+        if ([ARRAY, SLICE, MAP].includes(whole.kind)) this.#offerMore(children, whole, parts.length, path);
       } catch (failure) {
         fill(children, make("p", { class: "error" }, failure.message));
       }
@@ -106,5 +130,24 @@ export class ValueTree {
     });
     if (details.open) read();
     return details;
+  }
+
+  /** A button for the elements behind the first `from`. */
+  #offerMore(children, whole, from, path) {
+    const left = Number(whole.len) - from;
+    if (left <= 0) return;
+    const button = make("button", { class: "more" }, `${left} more`);
+    button.addEventListener("click", async () => {
+      button.remove();
+      try {
+        const until = whole.kind === MAP ? "" : Math.min(from + MORE, Number(whole.len));
+        const parts = inside(await this.#evaluate(`(${expressionOf(whole)})[${from}:${until}]`), from);
+        children.append(...parts.map(([part, child]) => this.#node(part, child, `${path}/${part}`)));
+        if (parts.length) this.#offerMore(children, whole, from + parts.length, path);
+      } catch (failure) {
+        children.append(make("p", { class: "error" }, failure.message));
+      }
+    });
+    children.append(button);
   }
 }
