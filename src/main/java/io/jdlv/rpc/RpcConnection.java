@@ -148,11 +148,7 @@ public final class RpcConnection implements Caller, Closeable {
         StringWriter text = new StringWriter(256);
         try (JsonWriter json = gson.newJsonWriter(text)) {
             json.beginObject().name("method").value(method).name("params").beginArray();
-            if (argument instanceof WritesItself writes) {
-                writes.writeTo(json);
-            } else {
-                gson.toJson(argument, argument.getClass(), json);
-            }
+            JsonMapping.write(gson, argument, json);
             json.endArray().name("id").value(id).endObject();
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
