@@ -15,6 +15,7 @@ import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -75,9 +76,9 @@ final class ConnectSession {
             }
 
             @Override
-            public void meanwhile() {
+            public void meanwhile(BooleanSupplier answered) {
                 console.terminal();
-                SessionLoop.prepare();
+                SessionLoop.prepare(answered);
             }
         };
     }
