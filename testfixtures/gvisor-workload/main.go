@@ -48,6 +48,12 @@ func do(what string, words []string) error {
 			syscall.Getppid()
 		}
 		return err
+	case "connect":
+		return connect()
+	case "secret":
+		return secret(words[0])
+	case "exec":
+		return syscall.Exec(words[0], words, nil)
 	case "unprivileged":
 		return syscall.Setuid(65534)
 	default:
@@ -88,6 +94,24 @@ func write(path, text string) error {
 	defer syscall.Close(fd)
 	_, err = syscall.Write(fd, []byte(text))
 	return err
+}
+
+// connect asks for a port of the loopback interface that nobody listens on.
+func connect() error {
+	fd, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
+	if err != nil {
+		return err
+	}
+	defer syscall.Close(fd)
+	return syscall.Connect(fd, &syscall.SockaddrInet4{Port: 9, Addr: [4]byte{127, 0, 0, 1}})
+}
+
+// secret makes a file that its owner may not read either.
+func secret(path string) error {
+	if err := write(path, "secret"); err != nil {
+		return err
+	}
+	return syscall.Chmod(path, 0)
 }
 
 func outcome(_, _ uintptr, errno syscall.Errno) error {

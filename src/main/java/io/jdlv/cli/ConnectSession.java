@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.delve.DelveClient;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
@@ -8,6 +9,7 @@ import io.jdlv.repl.UserTerminal;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.KeptJournal;
+import io.jdlv.session.Opening;
 import io.jdlv.session.Session;
 import io.jdlv.session.StateFolder;
 import io.jdlv.session.WriteJournal;
@@ -15,7 +17,6 @@ import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -32,9 +33,7 @@ final class ConnectSession {
 
     /** Runs a session to its end and gives the exit status for the shell. */
     int run(Dialer dialer, SessionRecording recording, SessionOptions options) {
-        ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
-        settings.complaint().ifPresent(console.err()::println);
-        try (Session session = open(recording.of(dialer), settings.configuration(), () -> isTyped(options))) {
+        try (Session session = open(recording.of(dialer), opening(options))) {
             recording.servedBy(session);
             options.opened().accept(session);
             KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
@@ -65,13 +64,37 @@ final class ConnectSession {
         }
     }
 
+    private Opening opening(SessionOptions options) {
+        return new Opening() {
+            @Override
+            public Settings settings() {
+                ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
+                settings.complaint().ifPresent(console.err()::println);
+                return new Settings(settings.configuration(), isTyped(options));
+            }
+
+            @Override
+            public void ask(DelveClient delve, Configuration configuration) {
+                if (!options.scripts().oneAtATime()) {
+                    options.initFile().ifPresent(file -> SessionLoop.lookUp(file, delve, configuration));
+                }
+            }
+
+            @Override
+            public void meanwhile() {
+                console.terminal();
+                SessionLoop.prepare();
+            }
+        };
+    }
+
     /** A file of commands sets what it wants: nothing is offered beside it. */
     private boolean isTyped(SessionOptions options) {
         return options.initFile().isEmpty() && !options.echo() && console.editsLines();
     }
 
     /** A dlv that still loads its target answers late, so there is no limit; but the person is told what is waited for. */
-    private Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
+    private Session open(Dialer dialer, Opening opening) {
         Thread notice = Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(PATIENCE);
@@ -83,7 +106,7 @@ final class ConnectSession {
             }
         });
         try {
-            return Session.open(dialer, configuration, isTyped);
+            return Session.open(dialer, opening);
         } finally {
             notice.interrupt();
         }

@@ -5,7 +5,14 @@ import io.jdlv.render.Result;
 import io.jdlv.render.ResultJson;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,36 +20,60 @@ import picocli.CommandLine.TypeConversionException;
 final class JsonOption {
     private static final String NO_TEXT = "no";
 
+    /** What a line holds. */
+    enum Form {
+        /** Kind and data. */
+        DATA,
+        /** The text as well. */
+        DATA_AND_TEXT
+    }
+
     @Option(
             names = "--json",
             arity = "0..1",
-            fallbackValue = NO_TEXT,
             paramLabel = "text",
-            converter = WithText.class,
+            preprocessor = OnlyBehindItsSign.class,
+            converter = FormWord.class,
+            completionCandidates = NoWords.class,
             description = "Results as JSON, one object a line (docs/automation.md); with text what a person would have seen"
                     + " is in each.")
-    private Optional<Boolean> withText = Optional.empty();
-
-    /** Whether results are JSON. */
-    boolean given() {
-        return withText.isPresent();
-    }
+    private Optional<Form> form = Optional.empty();
 
     /** Where results go in the form that was asked for. */
     Consumer<Result> of(Consumer<Result> output) {
-        return withText.<Consumer<Result>>map(text -> {
+        return form.<Consumer<Result>>map(given -> {
                     ResultJson json = new ResultJson();
+                    boolean text = given == Form.DATA_AND_TEXT;
                     return result -> output.accept(result instanceof JsonLine ? result : new JsonLine(result, json, text));
                 })
                 .orElse(output);
     }
 
-    static final class WithText implements ITypeConverter<Boolean> {
+    /** A word behind {@code --json} is the next argument, unless it stands behind an equals sign. */
+    static final class OnlyBehindItsSign implements IParameterPreprocessor {
         @Override
-        public Boolean convert(String word) {
+        public boolean preprocess(Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                arguments.push(NO_TEXT);
+            }
+            return false;
+        }
+    }
+
+    /** The Tab key of a shell has nothing to offer for a word of its own. */
+    static final class NoWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+        }
+    }
+
+    static final class FormWord implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
             return switch (word) {
-                case NO_TEXT -> false;
-                case "text" -> true;
+                case NO_TEXT -> Form.DATA;
+                case "text" -> Form.DATA_AND_TEXT;
                 default -> throw new TypeConversionException("write --json or --json=text, not " + word + ".");
             };
         }

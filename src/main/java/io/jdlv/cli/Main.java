@@ -11,6 +11,12 @@ import java.util.Map;
 
 /** The program's start. */
 public final class Main {
+    /**
+     * {@code train FILE}, for the launcher alone: sessions that show nothing, for the Java machine that watches them. It is no
+     * subcommand, so that what reads the others is not among what is seen.
+     */
+    private static final String TRAIN = "train";
+
     private Main() {}
 
     /** Runs jdlv on the process's own streams and ends the process. */
@@ -47,6 +53,9 @@ public final class Main {
 
     /** The same for a console. */
     static int run(List<String> args, Console console) {
+        if (args.size() == 2 && args.getFirst().equals(TRAIN)) {
+            return Training.with(args.getLast(), console.err());
+        }
         return PlainConnect.of(args)
                 .map(plain -> plain.run(console))
                 .orElseGet(() -> Subcommands.run(args, console));

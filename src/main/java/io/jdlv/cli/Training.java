@@ -7,12 +7,14 @@ import io.jdlv.repl.UserTerminal;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Listener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +22,87 @@ import java.util.stream.Stream;
 
 /**
  * A recorded session, had once more by this process with itself: its server is replayed on loopback, its lines are typed
- * at a pseudo-terminal that nobody sees. So it takes the way that sessions take, and a Java machine that is asked to
- * remember how it started (an AOT cache) has seen that way. The user's settings and memory are neither used nor changed.
+ * at a pseudo-terminal that nobody sees, and then run once more as a file of commands. So it takes the ways that sessions take,
+ * and a Java machine that is asked to remember how it started (an AOT cache) has seen them. The user's settings and memory
+ * are neither used nor changed.
  */
 final class Training {
     private static final Duration MOST = Duration.ofMinutes(1);
 
     private final Recording recording;
+    private final Path folder;
 
-    Training(Recording recording) {
+    private Training(Recording recording, Path folder) {
         this.recording = recording;
+        this.folder = folder;
     }
 
     /**
-     * Has the session.
+     * Has the sessions of a recording.
      *
-     * @return its exit status; a session that does not come to its end ends the process with 1
-     * @throws IOException when there is no terminal or no folder for files to be had
+     * @param err where is said what went wrong
+     * @return the exit status; a session that does not come to its end ends the process with 1
      */
-    int run() throws IOException {
+    static int with(String file, PrintStream err) {
         Thread end = endIfItHangs();
-        Path folder = Files.createTempDirectory("jdlv-train-");
-        // many have one, and reading it takes a library
-        Files.createDirectory(folder.resolve("jdlv"));
-        Files.writeString(folder.resolve("jdlv/config.yml"), "max-string-len: 64\n");
-        Map<String, String> environment = Map.of(
-                "TERM", "xterm-256color", "XDG_CONFIG_HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
-        Listener listener = Listener.at(new Address.Tcp("127.0.0.1", Address.ANY_PORT));
-        try (ReplayServer server = new ReplayServer(recording, listener, Pace.atOnce());
-                TypedKeys keys = new TypedKeys(recording.typed())) {
-            Thread.ofVirtual().start(server::run);
-            UserTerminal terminal = UserTerminal.unseen(keys, environment);
-            Console console = new Console(nowhere(), nowhere(), environment, () -> terminal, () -> true);
-            return Main.run(List.of("connect", listener.address().toString()), console);
+        try (Recording recording = Recording.open(file)) {
+            Path folder = Files.createTempDirectory("jdlv-train-");
+            try {
+                // many have one, and reading it takes a library
+                Files.createDirectory(folder.resolve("jdlv"));
+                Files.writeString(
+                        folder.resolve("jdlv/config.yml"), "max-string-len: 64\ndebug-info-directories: [\"/usr/lib/debug/.build-id\"]\n");
+                Training training = new Training(recording, folder);
+                int typed = training.typed();
+                return typed == 0 ? training.scripted() : typed;
+            } finally {
+                delete(folder);
+            }
+        } catch (RuntimeException e) {
+            return ExitStatus.of(e, err::println);
+        } catch (IOException e) {
+            err.println("The sessions cannot be had: " + e.getMessage() + ".");
+            return 1;
         } finally {
             end.interrupt();
-            delete(folder);
         }
+    }
+
+    private int typed() throws IOException {
+        Map<String, String> environment = environment();
+        try (TypedKeys keys = new TypedKeys(recording.typed())) {
+            UserTerminal terminal = UserTerminal.unseen(keys, environment);
+            return connected(new Console(InputStream.nullInputStream(), nowhere(), nowhere(), environment, () -> terminal, () -> true), List.of());
+        }
+    }
+
+    private int scripted() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : recording.typed()) {
+            lines.add(line);
+            if (line.startsWith("goroutines")) {
+                // no stack was recorded, but how one is asked for and refused is seen too
+                lines.add("goroutines -t");
+            }
+        }
+        Path script = Files.write(folder.resolve("script"), lines);
+        Console console = Console.ofProcess(InputStream.nullInputStream(), nowhere(), nowhere(), environment());
+        return connected(console, List.of("--init", script.toString()));
+    }
+
+    private int connected(Console console, List<String> flags) throws IOException {
+        Listener listener = Listener.at(new Address.Tcp("127.0.0.1", Address.ANY_PORT));
+        try (ReplayServer server = new ReplayServer(recording, listener, Pace.atOnce())) {
+            Thread.ofVirtual().start(server::run);
+            List<String> line = new ArrayList<>(List.of("connect", listener.address().toString()));
+            line.addAll(flags);
+            return Main.run(line, console);
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "TERM", "xterm-256color", "XDG_CONFIG_HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
     }
 
     private static PrintStream nowhere() {

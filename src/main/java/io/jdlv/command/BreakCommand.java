@@ -1,5 +1,9 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.PathRule;
+import java.util.List;
+
 /** {@code break [NAME] [LOCSPEC] [if CONDITION]}. */
 final class BreakCommand implements Command {
     @Override
@@ -31,6 +35,11 @@ final class BreakCommand implements Command {
                           break parser.go:120 if len(tokens) > 10
                           break entry net/http.(*ServeMux).ServeHTTP
                           break /^example\\.com\\/app\\/store\\./""");
+    }
+
+    @Override
+    public void lookUp(String arguments, DelveClient delve, List<PathRule> rules) {
+        BreakpointSetter.lookUp(arguments, delve, rules);
     }
 
     @Override

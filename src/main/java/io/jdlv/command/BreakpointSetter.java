@@ -3,6 +3,9 @@ package io.jdlv.command;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.Capability;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.PathRule;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Function;
 import io.jdlv.delve.LoadConfig;
@@ -16,6 +19,7 @@ import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +33,7 @@ import java.util.regex.Pattern;
 final class BreakpointSetter {
     /** A breakpoint at a function, not at a line in it. */
     private static final int FIRST_LINE = 0;
+    private static final String PLUGIN_OPEN = "^plugin\\.Open$";
     private static final Pattern IF = Pattern.compile("^if | if ");
 
     private final Invocation call;
@@ -57,14 +62,14 @@ final class BreakpointSetter {
      * @throws RemoteException when no reading fits or the server refuses
      */
     List<Breakpoint> set(String typed) {
-        List<Reading> readings = readings(typed);
+        List<Reading> readings = readings(typed, call::expand);
         Optional<Reading> known =
                 readings.stream().filter(each -> call.session().names().knowsFunction(each.location())).findFirst();
         if (known.isPresent()) {
             return List.of(createAtKnown(known.get()));
         }
         List<Call<FoundLocations>> found = readings.stream().map(this::find).toList();
-        Call<List<String>> pluginOpen = call.session().names().functions("^plugin\\.Open$");
+        Call<List<String>> pluginOpen = call.session().names().functions(PLUGIN_OPEN);
         Call<?> state = call.delve().execution().state();
         Optional<Call<Boolean>> followExec = followExecEnabled();
 
@@ -92,15 +97,24 @@ final class BreakpointSetter {
         return List.of();
     }
 
+    /** Asks what {@link #set} asks first in the topmost frame, of a session that has no names yet. */
+    static void lookUp(String typed, DelveClient delve, List<PathRule> rules) {
+        readings(typed, UnaryOperator.identity()).forEach(reading ->
+                delve.program().findLocation(EvalScope.CURRENT, reading.location(), false, rules));
+        delve.program().functions(PLUGIN_OPEN, 0);
+        delve.execution().state();
+        delve.processes().isFollowExecEnabled();
+    }
+
     /** All that the line may mean, in dlv's order; they are looked up together. */
-    private List<Reading> readings(String typed) {
+    private static List<Reading> readings(String typed, UnaryOperator<String> expand) {
         List<Reading> readings = new ArrayList<>();
         readings.add(read(typed, ""));
         String location = typed;
         Matcher condition = IF.matcher(typed);
         if (condition.find()) {
             location = typed.substring(0, condition.start());
-            readings.add(read(location, call.expand(typed.substring(condition.end()))));
+            readings.add(read(location, expand.apply(typed.substring(condition.end()))));
         }
         Reading last = readings.getLast();
         if (!last.name().isEmpty()) {

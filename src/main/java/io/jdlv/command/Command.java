@@ -1,5 +1,7 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.PathRule;
 import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,18 @@ public interface Command {
      */
     default Order order(String arguments, Function<String, Order> line) {
         return info().order();
+    }
+
+    /**
+     * Asks, without waiting, what this command will ask first when it is among the first of a file of commands: it is sent with
+     * the connection then. Only reads; nothing for most.
+     *
+     * @param arguments what stands behind its name
+     * @param delve over a new connection
+     * @param rules the user's rules for paths
+     */
+    default void lookUp(String arguments, DelveClient delve, List<PathRule> rules) {
+        // it asks when it is run
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.jdlv.command;
 
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.PathRule;
+import io.jdlv.lang.SpaceSplit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,19 +16,23 @@ import java.util.Optional;
  * available". Delve: Commands.Find and Merge in pkg/terminal/command.go.
  */
 public final class CommandRegistry {
-    /** A command and the aliases that the user gave it. */
-    public record Entry(Command command, List<String> aliases) {
+    /**
+     * A command and the aliases that the user gave it.
+     *
+     * @param info the command's own with the user's aliases among its names
+     */
+    public record Entry(Command command, List<String> aliases, CommandInfo info) {
         public Entry {
             aliases = List.copyOf(aliases);
         }
 
-        /** The command's own info with the user's aliases among its names. */
-        public CommandInfo info() {
-            return command.info().withAliases(aliases);
+        private static Entry of(Command command, List<String> aliases) {
+            return new Entry(command, aliases, command.info().withAliases(aliases));
         }
     }
 
-    private static final Comparator<Command> BY_NAME = Comparator.comparing(c -> c.info().name());
+    // not Comparator.comparing: Java would make classes for it, each time it starts
+    private static final Comparator<Entry> BY_NAME = (a, b) -> a.info().name().compareTo(b.info().name());
 
     private final List<Entry> entries;
 
@@ -35,15 +42,14 @@ public final class CommandRegistry {
 
     /** The given commands, sorted by name: where an alias is also another command's name, the first one wins. */
     public static CommandRegistry of(List<Command> commands) {
-        return new CommandRegistry(
-                commands.stream().sorted(BY_NAME).map(c -> new Entry(c, List.of())).toList());
+        return new CommandRegistry(List.of()).and(commands);
     }
 
     /** These commands and more, sorted among them. */
     public CommandRegistry and(List<Command> more) {
         List<Entry> all = new ArrayList<>(entries);
-        more.forEach(c -> all.add(new Entry(c, List.of())));
-        all.sort(Comparator.comparing(Entry::command, BY_NAME));
+        more.forEach(c -> all.add(Entry.of(c, List.of())));
+        all.sort(BY_NAME);
         return new CommandRegistry(all);
     }
 
@@ -53,8 +59,28 @@ public final class CommandRegistry {
      */
     public CommandRegistry withAliases(Map<String, List<String>> aliases) {
         return new CommandRegistry(entries.stream()
-                .map(e -> new Entry(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
+                .map(e -> Entry.of(e.command(), aliases.getOrDefault(e.command().info().name(), List.of())))
                 .toList());
+    }
+
+    /**
+     * Asks, without waiting, what the first of some lines will ask, as far as they define breakpoints and run beside each
+     * other.
+     *
+     * @param delve over a new connection
+     * @param rules the user's rules for paths
+     */
+    public void lookUp(List<String> lines, DelveClient delve, List<PathRule> rules) {
+        for (String line : lines.subList(0, Math.min(lines.size(), LookAhead.LINES_AHEAD))) {
+            SpaceSplit parts = SpaceSplit.two(line.strip());
+            String arguments = parts.rest().orElse("");
+            Optional<Command> command = find(parts.first()).map(Entry::command)
+                    .filter(each -> each.order(arguments, any -> Order.ALONE) == Order.DEFINING);
+            if (command.isEmpty()) {
+                return;
+            }
+            command.get().lookUp(arguments, delve, rules);
+        }
     }
 
     /** Every command, by name. */

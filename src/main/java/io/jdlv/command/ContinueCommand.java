@@ -6,6 +6,7 @@ import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.rpc.RemoteException;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code continue [LOCSPEC]}, and {@code rev continue}. */
 final class ContinueCommand implements Command {
@@ -27,7 +28,13 @@ final class ContinueCommand implements Command {
     }
 
     @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.isEmpty() ? Order.RESUMING : Order.ALONE;
+    }
+
+    @Override
     public void run(Invocation call) {
+        call.host().beginChange();
         List<Breakpoint> temporary = call.arguments().isEmpty() ? List.of() : setTemporary(call);
         try {
             if (call.scope().isBehind(Prefix.REVERSE)) {

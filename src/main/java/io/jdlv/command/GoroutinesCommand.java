@@ -6,7 +6,6 @@ import io.jdlv.delve.GoroutineGroup;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
 import io.jdlv.session.GoroutinePages;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -82,7 +81,7 @@ final class GoroutinesCommand implements Command {
         while (true) {
             if (goroutines.groups().isEmpty()) {
                 List<Goroutine> sorted = goroutines.goroutines().stream()
-                        .sorted(Comparator.comparingLong(Goroutine::id))
+                        .sorted((a, b) -> Long.compare(a.id(), b.id()))
                         .toList();
                 GoroutineLister.list(call, "", sorted, arguments, state.await());
                 shown += sorted.size();

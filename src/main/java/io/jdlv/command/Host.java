@@ -43,8 +43,8 @@ public interface Host {
     void warn(String message);
 
     /**
-     * To be called before the first change of the server by a command that is {@link Order#DEFINING}: waits until the lines
-     * before it have made theirs.
+     * To be called before the first change of the server by a command that is {@link Order#DEFINING} or
+     * {@link Order#RESUMING}: waits until the lines before it have made theirs.
      *
      * @throws CommandException when nothing may be changed any more, because a line before it has failed
      */

@@ -12,6 +12,12 @@ public enum Order {
      * between {@link Host#beginChange()} and {@link Host#endChange()}, in its turn.
      */
     DEFINING,
+    /**
+     * It lets the target run, and asks nothing before: behind lines that define breakpoints it may be sent once they have made
+     * their changes, whatever becomes of them, between {@link Host#beginChange()} and {@link Host#endChange()} like these.
+     * What follows waits for it.
+     */
+    RESUMING,
     /** Anything else: it runs when all before it is done, and what follows waits for it. */
     ALONE
 }

@@ -1,6 +1,7 @@
 package io.jdlv.delve;
 
 import io.jdlv.rpc.Caller;
+import java.util.List;
 
 /**
  * Delve's API over one connection. Every method sends one call and returns at once; the order in which calls are sent
@@ -43,6 +44,25 @@ public final class DelveClient {
         this.program = new Program(methods);
         this.processes = new Processes(methods);
         this.recordings = new Recordings(methods);
+    }
+
+    /** {@return the types that most sessions send or get, for a connection to prepare itself for} */
+    public static List<Class<?>> usualTypes() {
+        return List.of(
+                Replies.Nothing.class,
+                VersionInfo.class,
+                Replies.State.class,
+                Replies.Modified.class,
+                Requests.FindLocation.class,
+                FoundLocations.class,
+                BreakpointRequest.class,
+                Replies.OneBreakpoint.class,
+                DebuggerCommand.class,
+                Requests.Goroutines.class,
+                GoroutinePage.class,
+                Replies.Stack.class,
+                Requests.Eval.class,
+                Replies.OneVariable.class);
     }
 
     /** {@return calls about the server and the session with it} */

@@ -1,6 +1,9 @@
 package io.jdlv.delve;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonWriter;
+import io.jdlv.rpc.WritesItself;
+import java.io.IOException;
 
 /**
  * How much of a value the server loads.
@@ -16,7 +19,7 @@ public record LoadConfig(
         @SerializedName("MaxVariableRecurse") int maxVariableRecurse,
         @SerializedName("MaxStringLen") int maxStringLen,
         @SerializedName("MaxArrayValues") int maxArrayValues,
-        @SerializedName("MaxStructFields") int maxStructFields) {
+        @SerializedName("MaxStructFields") int maxStructFields) implements WritesItself {
 
     /** What {@code print} and {@code -v} load unless configured otherwise (Delve pkg/proc, LoadFullValue). */
     public static final LoadConfig FULL = new LoadConfig(true, 1, 64, 64, -1);
@@ -49,5 +52,16 @@ public record LoadConfig(
      */
     public LoadConfig withMaxArrayValues(int values) {
         return new LoadConfig(followPointers, maxVariableRecurse, maxStringLen, values, maxStructFields);
+    }
+
+    @Override
+    public void writeTo(JsonWriter json) throws IOException {
+        json.beginObject()
+                .name("FollowPointers").value(followPointers)
+                .name("MaxVariableRecurse").value(maxVariableRecurse)
+                .name("MaxStringLen").value(maxStringLen)
+                .name("MaxArrayValues").value(maxArrayValues)
+                .name("MaxStructFields").value(maxStructFields)
+                .endObject();
     }
 }

@@ -2,7 +2,10 @@ package io.jdlv.delve;
 
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonWriter;
 import io.jdlv.rpc.UnsignedLongAdapter;
+import io.jdlv.rpc.WritesItself;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +13,28 @@ import java.util.Optional;
 final class Requests {
     private Requests() {}
 
-    record Nothing() {}
+    record Nothing() implements WritesItself {
+        @Override
+        public void writeTo(JsonWriter json) throws IOException {
+            json.beginObject().endObject();
+        }
+    }
 
-    record SetApiVersion(@SerializedName("APIVersion") int version) {}
+    record SetApiVersion(@SerializedName("APIVersion") int version) implements WritesItself {
+        @Override
+        public void writeTo(JsonWriter json) throws IOException {
+            json.beginObject().name("APIVersion").value(version).endObject();
+        }
+    }
 
     record Detach(@SerializedName("Kill") boolean kill) {}
 
-    record State(@SerializedName("NonBlocking") boolean nonBlocking) {}
+    record State(@SerializedName("NonBlocking") boolean nonBlocking) implements WritesItself {
+        @Override
+        public void writeTo(JsonWriter json) throws IOException {
+            json.beginObject().name("NonBlocking").value(nonBlocking).endObject();
+        }
+    }
 
     record ByAddress(@SerializedName("Addr") @JsonAdapter(UnsignedLongAdapter.class) long address) {}
 
@@ -104,7 +122,20 @@ final class Requests {
             @SerializedName("Depth") int depth,
             @SerializedName("Opts") int options,
             @SerializedName("Cfg") Optional<LoadConfig> config,
-            @SerializedName("Skip") int skip) {}
+            @SerializedName("Skip") int skip) implements WritesItself {
+        @Override
+        public void writeTo(JsonWriter json) throws IOException {
+            json.beginObject()
+                    .name("Id").value(goroutineId)
+                    .name("Depth").value(depth)
+                    .name("Opts").value(options);
+            if (config.isPresent()) {
+                json.name("Cfg");
+                config.get().writeTo(json);
+            }
+            json.name("Skip").value(skip).endObject();
+        }
+    }
 
     record Ancestors(
             @SerializedName("GoroutineID") long goroutineId,

@@ -83,10 +83,12 @@ public enum RpcMethod {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RpcMethod::wireName, Function.identity()));
 
     private final String goName;
+    private final String wireName;
     private final Set<Trait> traits;
 
     RpcMethod(String goName, Trait... traits) {
         this.goName = goName;
+        this.wireName = SERVICE + goName;
         this.traits = Set.of(traits);
     }
 
@@ -107,7 +109,7 @@ public enum RpcMethod {
 
     /** {@return the name on the wire, for example {@code RPCServer.Eval}; servers distinguish upper and lower case} */
     public String wireName() {
-        return SERVICE + goName;
+        return wireName;
     }
 
     /** {@return whether a running target delays neither the answer nor the calls sent behind it} */
@@ -121,11 +123,11 @@ public enum RpcMethod {
      * @param argument the request's argument
      */
     public boolean isFreeWhileRunning(Object argument) {
-        return switch (argument) {
-            case Requests.State state -> state.nonBlocking();
-            case DebuggerCommand command -> command.name() == CommandName.HALT;
-            default -> isFreeWhileRunning();
-        };
+        // no switch: Java makes a class for one over types, each time it starts
+        if (argument instanceof Requests.State state) {
+            return state.nonBlocking();
+        }
+        return argument instanceof DebuggerCommand command ? command.name() == CommandName.HALT : isFreeWhileRunning();
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.jdlv.delve;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +21,6 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
     /** At most six digits each, so that they fit an int. */
     private static final Pattern NUMBERS =
             Pattern.compile("^(?:Version: )?v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d.])");
-
-    private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
-            .thenComparingInt(ServerVersion::minor)
-            .thenComparingInt(ServerVersion::patch);
 
     /**
      * {@return the version that a text begins with, or nothing if it begins with none}
@@ -55,7 +50,9 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
     @Override
     public int compareTo(ServerVersion other) {
-        return ORDER.compare(this, other);
+        int majors = Integer.compare(major, other.major);
+        int minors = Integer.compare(minor, other.minor);
+        return majors != 0 ? majors : minors != 0 ? minors : Integer.compare(patch, other.patch);
     }
 
     /** {@return the numbers, for example {@code 1.27.2}} */

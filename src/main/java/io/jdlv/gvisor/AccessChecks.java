@@ -10,197 +10,202 @@ import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
-import io.jdlv.delve.WatchType;
+import io.jdlv.gvisor.AccessCheck.Outcome;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * What a handler checks, and where it takes its error from: seen by breakpoints on the functions that check, and by
- * watchpoints on the variables that errors are, for the time of one call on one goroutine. The variables are read where an
- * error is made, and later where somebody compares with them: the first reading is the making. Nobody writes them; processors
- * just have no watchpoints for reading alone.
- */
+/** What the kernel checks in a system call, seen by breakpoints on the functions that check and on their inlined copies. */
 final class AccessChecks {
-    private static final String KERNEL = "gvisor.dev/gvisor/pkg/sentry/kernel";
+    private static final String SENTRY = "gvisor.dev/gvisor/pkg/sentry/";
 
-    /** What asks for a capability; which of them are functions of their own is up to the compiler. */
-    private static final List<String> CAPABILITY = List.of(
-            KERNEL + "/auth.(*Credentials).HasCapabilityIn",
-            KERNEL + "/auth.(*Credentials).HasCapability",
-            KERNEL + "/auth.(*Credentials).HasSelfCapability",
-            KERNEL + "/auth.(*Credentials).HasRootCapability",
-            KERNEL + "/auth.(*Credentials).HasCapabilityOnFile",
-            KERNEL + ".(*Task).HasCapabilityIn",
-            KERNEL + ".(*Task).HasCapability",
-            KERNEL + ".(*Task).HasSelfCapability",
-            KERNEL + ".(*Task).HasRootCapability");
+    /** What asks for a capability; which of them are functions of their own is up to the compiler. A task asks by its credentials. */
+    private static final List<String> CAPABILITIES = List.of(
+            SENTRY + "kernel/auth.(*Credentials).HasCapabilityIn",
+            SENTRY + "kernel/auth.(*Credentials).HasCapability",
+            SENTRY + "kernel/auth.(*Credentials).HasSelfCapability",
+            SENTRY + "kernel/auth.(*Credentials).HasRootCapability",
+            SENTRY + "kernel/auth.(*Credentials).HasCapabilityOnFile");
 
-    private static final String FILES = "gvisor.dev/gvisor/pkg/sentry/vfs.GenericCheckPermissions";
-    private static final int DEPTH = 30;
+    private static final List<String> FILES = List.of(SENTRY + "vfs.GenericCheckPermissions");
 
-    /** Of vfs.AccessTypes. */
-    private static final NamedNumbers ACCESS = new NamedNumbers(
-            0,
-            List.of(),
-            List.of(new NamedNumbers.Named(4, "read"), new NamedNumbers.Named(2, "write"), new NamedNumbers.Named(1, "execute")));
+    /** Those that call the former for a file whose name they know. */
+    private static final List<String> NAMED_FILES = List.of(
+            SENTRY + "fsimpl/overlay.(*dentry).checkPermissions", SENTRY + "fsimpl/gofer.(*dentry).checkPermissions");
+
+    /** Of a file's check: the place of the access control list among the arguments, and their count. */
+    private static final int LIST = 4;
+
+    private static final int ARGUMENTS = 5;
+
+    private static final Pattern CONSTANT = Pattern.compile("\\bCAP_[A-Z_]+\\b");
+    private static final int DEPTH = 5;
 
     private final DelveClient delve;
     private final CallRegisters registers;
-    private final Map<String, Location> functions = new HashMap<>();
+    private final Function<Stackframe, Optional<String>> sourceLine;
+    private final Map<String, Location> places = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
-    private final Map<Integer, String> set = new HashMap<>();
-    private final List<String> checked = new ArrayList<>();
-    private final Map<String, List<Stackframe>> readings = new HashMap<>();
-    private Optional<Long> goroutine = Optional.empty();
+    private final List<Seen> seen = new ArrayList<>();
+    private Optional<String> fileName = Optional.empty();
 
-    /** Looks the functions up, in one turnaround. */
-    AccessChecks(DelveClient delve, CallRegisters registers) {
-        this.delve = delve;
-        this.registers = registers;
-        List<String> names = new ArrayList<>(CAPABILITY);
-        names.add(FILES);
-        List<Call<FoundLocations>> found = names.stream()
-                .map(name -> delve.program().findLocation(EvalScope.CURRENT, name, false, List.of()))
-                .toList();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            place(found.get(i), name).ifPresent(place -> functions.put(name, place));
+    /** A check, and whose credentials it was about, where that could be read. */
+    private record Seen(AccessCheck check, Optional<CheckedCredentials> credentials) {
+        /** A file system that looks for itself does so with its own credentials; that tells something when it may not. */
+        boolean matters(Credentials caller) {
+            return check.isRefused() || credentials.map(who -> who.areOf(caller)).orElse(true);
         }
-        if (!functions.containsKey(FILES)) {
-            missing.add("this runsc has no check of permissions that can be seen, tried " + FILES);
-        }
-        if (CAPABILITY.stream().noneMatch(functions::containsKey)) {
-            missing.add("this runsc has no check of capabilities that can be seen, tried " + String.join(", ", CAPABILITY));
+
+        AccessCheck asOf(Credentials caller) {
+            return credentials
+                    .filter(who -> !who.areOf(caller))
+                    .map(who -> new AccessCheck(check.what() + ", for uid " + who.uid(), check.outcome()))
+                    .orElse(check);
         }
     }
 
-    /** The place of a function; empty where there is none of that name, or where others have copies of it. */
-    private Optional<Location> place(Call<FoundLocations> found, String name) {
+    /**
+     * Looks the functions up, in one turnaround.
+     *
+     * @param sourceLine the text of a frame's line, if its source is there
+     */
+    AccessChecks(DelveClient delve, CallRegisters registers, Function<Stackframe, Optional<String>> sourceLine) {
+        this.delve = delve;
+        this.sourceLine = sourceLine;
+        this.registers = registers;
+        Map<String, Call<FoundLocations>> found = new LinkedHashMap<>();
+        for (List<String> names : List.of(CAPABILITIES, FILES, NAMED_FILES)) {
+            names.forEach(name -> found.put(name, delve.program().findLocation(EvalScope.CURRENT, name, false, List.of())));
+        }
+        found.forEach((name, call) -> place(call).ifPresent(place -> places.put(name, place)));
+        require("check of permissions", FILES);
+        require("check of capabilities", CAPABILITIES);
+    }
+
+    private void require(String what, List<String> names) {
+        if (names.stream().noneMatch(places::containsKey)) {
+            missing.add("this runsc has no " + what + " that can be seen, tried " + String.join(", ", names));
+        }
+    }
+
+    private static Optional<Location> place(Call<FoundLocations> found) {
         try {
-            List<Location> places = found.await().locations();
-            if (places.stream().anyMatch(place -> place.pcs().size() > 1)) {
-                missing.add("what functions check that have a copy of " + name + " in them");
-            }
-            return places.stream()
-                    .filter(place -> place.pcs().size() == 1 && place.functionName().equals(name))
-                    .findFirst();
+            return found.await().locations().stream().findFirst();
         } catch (RemoteException e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * Begins to watch a goroutine, if none is watched yet.
-     *
-     * @param errors the names of the errors whose making is wanted; two at most, for processors have few watchpoints
-     */
-    void begin(long newGoroutine, List<String> errors) {
-        if (goroutine.isPresent()) {
+    /** The breakpoints for a call, and forgets what was seen in another. */
+    List<Probe> probes(String condition) {
+        seen.clear();
+        fileName = Optional.empty();
+        List<String> capability = new ArrayList<>(List.of("cp", registers.number()));
+        capability.addAll(CheckedCredentials.expressions("c"));
+        List<String> file = new ArrayList<>(List.of("ats", "mode", "kuid", "kgid", "acl"));
+        file.addAll(CheckedCredentials.expressions("creds"));
+        return Stream.of(
+                        probe("checks of capabilities", CAPABILITIES, condition, capability, this::capability),
+                        probe("checks of permissions", FILES, condition, file, this::file),
+                        probe("names of files", NAMED_FILES, condition, List.of("d.name"), this::name))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One breakpoint for all of them: inlined in each other they begin at the same instructions. */
+    private Optional<Probe> probe(
+            String what, List<String> names, String condition, List<String> variables, Consumer<TargetThread> hit) {
+        List<Long> addresses = names.stream()
+                .flatMap(name -> Optional.ofNullable(places.get(name)).stream())
+                .flatMap(place -> place.pcs().stream())
+                .distinct()
+                .toList();
+        Breakpoint breakpoint = Breakpoint.NEW
+                .withAddresses(addresses, List.of())
+                .withTracepoint(true)
+                .withCondition(condition)
+                .withVariables(variables);
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Probe(
+                        () -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)),
+                        hit,
+                        reason -> missing.add(what + ": " + reason)));
+    }
+
+    private static List<Variable> variables(TargetThread thread) {
+        return thread.breakpointInfo().map(info -> info.variables()).orElse(List.of());
+    }
+
+    /** The capability is a parameter. A function of its own that was optimised may have no variable for it; then it is a register. */
+    private void capability(TargetThread thread) {
+        List<Variable> values = variables(thread);
+        if (values.size() <= 2) {
             return;
         }
-        goroutine = Optional.of(newGoroutine);
-        checked.clear();
-        readings.clear();
-        Map<String, Call<Breakpoint>> created = new HashMap<>();
-        functions.forEach((name, place) -> created.put(name, delve.breakpoints().create(BreakpointRequest.of(
-                at(name, place).withTracepoint(true).withCondition("runtime.curg.goid == " + newGoroutine)))));
-        for (String error : errors) {
-            created.put(error, delve.breakpoints().watch(EvalScope.CURRENT, variable(error), WatchType.READ_WRITE));
+        boolean isOwnFunction = CAPABILITIES.contains(thread.functionName());
+        Variable value = values.get(0).isUnreadable() && isOwnFunction ? values.get(1) : values.get(0);
+        Optional<Long> number = value.isUnreadable() ? Optional.empty() : Values.integer(value);
+        Optional<CheckedCredentials> who = CheckedCredentials.of(values.subList(2, values.size()));
+        Outcome outcome = number.flatMap(capability -> who.map(each -> each.has(capability))).map(Outcome::of).orElse(Outcome.UNKNOWN);
+        String what = number.map(Capabilities::name).orElseGet(() -> inSource(thread));
+        seen.add(new Seen(new AccessCheck(what, outcome), who));
+    }
+
+    /** An inlined function may have lost its constant; the line that calls it has the name. */
+    private String inSource(TargetThread thread) {
+        Optional<Stackframe> caller =
+                delve.goroutines().stacktrace(StacktraceRequest.of(thread.goroutineId(), DEPTH)).await().stream()
+                        .filter(frame -> !CAPABILITIES.contains(frame.functionName()))
+                        .findFirst();
+        return caller.flatMap(sourceLine)
+                .map(CONSTANT::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .or(() -> caller.map(frame -> "a capability, in " + frame.functionName().substring(frame.functionName().lastIndexOf('/') + 1)))
+                .orElse("a capability");
+    }
+
+    private void name(TargetThread thread) {
+        fileName = variables(thread).stream().filter(value -> !value.isUnreadable()).map(Variable::value).findFirst();
+    }
+
+    private void file(TargetThread thread) {
+        List<Variable> values = variables(thread);
+        Optional<String> name = fileName;
+        fileName = Optional.empty();
+        if (values.size() <= ARGUMENTS || values.subList(0, LIST).stream().anyMatch(Variable::isUnreadable)) {
+            seen.add(new Seen(new AccessCheck("access to " + name.orElse("a file"), Outcome.UNKNOWN), Optional.empty()));
+            return;
         }
-        created.forEach((name, call) -> {
-            try {
-                set.put(call.await().id(), name);
-            } catch (RemoteException e) {
-                missing.add("what makes or checks cannot be seen, tried " + name + ": " + e.getMessage());
-            }
-        });
+        List<Long> numbers = values.subList(0, LIST).stream().map(value -> Values.integer(value).orElse(0L)).toList();
+        // versions before 2025 have no lists
+        boolean hasList = !values.get(LIST).isUnreadable() && Values.pointer(values.get(LIST)) != 0;
+        Optional<CheckedCredentials> who = CheckedCredentials.of(values.subList(ARGUMENTS, values.size()));
+        FileAccess access = new FileAccess(name, numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), hasList);
+        seen.add(new Seen(access.check(who), who));
     }
 
-    /** The capability is the second argument, which a small function has no variable for once it is optimised. */
-    private Breakpoint at(String name, Location place) {
-        return CAPABILITY.contains(name)
-                ? Breakpoint.NEW
-                        .withAddresses(List.of(place.function().orElseThrow().value()), List.of())
-                        .withVariables(List.of(registers.number()))
-                : Breakpoint.NEW
-                        .withAddresses(place.pcs(), place.pcPids())
-                        .withVariables(List.of("ats", "mode", "kuid", "kgid"));
-    }
-
-    private static String variable(String error) {
-        return "\"gvisor.dev/gvisor/pkg/errors/linuxerr\"." + error;
-    }
-
-    /** Takes what a thread stopped at. {@return whether that was set here} */
-    boolean take(TargetThread thread) {
-        Optional<String> name = thread.breakpoint().map(breakpoint -> set.get(breakpoint.id()));
-        if (name.isEmpty()) {
-            return false;
-        }
-        if (goroutine.filter(id -> id == thread.goroutineId()).isPresent()) {
-            List<Variable> values = thread.breakpointInfo().map(info -> info.variables()).orElse(List.of());
-            if (CAPABILITY.contains(name.get())) {
-                checked.add("capability " + capability(values));
-            } else if (name.get().equals(FILES)) {
-                checked.add(access(values));
-            } else {
-                readings.computeIfAbsent(name.get(), error -> stack(thread.goroutineId()));
-            }
-        }
-        return true;
-    }
-
-    private static String capability(List<Variable> values) {
-        return values.isEmpty() ? "?" : Values.integer(values.getFirst()).map(Capabilities::name).orElse("?");
-    }
-
-    private static String access(List<Variable> values) {
-        if (values.size() < 4 || values.stream().anyMatch(Variable::isUnreadable)) {
-            return "permissions of a file";
-        }
-        long mode = Values.integer(values.get(1)).orElse(0L);
-        return ACCESS.text(Values.integer(values.get(0)).orElse(0L)).replace("|", " and ") + " access to a file of mode 0"
-                + Long.toOctalString(mode & 07777) + ", owner " + Values.integer(values.get(2)).orElse(0L) + ", group "
-                + Values.integer(values.get(3)).orElse(0L);
-    }
-
-    private List<Stackframe> stack(long id) {
-        return delve.goroutines().stacktrace(StacktraceRequest.of(id, DEPTH)).await();
-    }
-
-    /** What was checked since {@link #begin}, in order, each once. */
-    List<String> checked() {
-        return checked.stream().distinct().toList();
+    /** What was checked in the call, in order, each once. */
+    List<AccessCheck> checked(Credentials caller) {
+        return seen.stream()
+                .filter(check -> check.matters(caller))
+                .map(check -> check.asOf(caller))
+                .distinct()
+                .toList();
     }
 
     /** What cannot be seen in this runsc, a sentence each. */
     List<String> missing() {
         return missing.stream().distinct().toList();
-    }
-
-    /** The stack of the goroutine when it first read an error's variable; empty when it did not, or that was not watched. */
-    List<Stackframe> made(String error) {
-        return readings.getOrDefault(error, List.of());
-    }
-
-    /** Watches no more, in one turnaround. */
-    void end() {
-        goroutine = Optional.empty();
-        List<Call<Breakpoint>> cleared = set.keySet().stream().map(delve.breakpoints()::clear).toList();
-        set.clear();
-        for (Call<Breakpoint> each : cleared) {
-            try {
-                each.await();
-            } catch (RemoteException e) {
-                if (!e.isProcessExited()) {
-                    throw e;
-                }
-            }
-        }
     }
 }

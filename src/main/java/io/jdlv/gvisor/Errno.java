@@ -35,4 +35,9 @@ final class Errno {
         }
         return RESTARTS.getOrDefault(number, "errno " + number);
     }
+
+    /** Whether Linux has an error of this name that a program can see. */
+    static boolean isName(String name) {
+        return NAMES.contains(name) && !name.equals("-");
+    }
 }

@@ -5,12 +5,16 @@ import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
+import io.jdlv.delve.Memory;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +27,18 @@ import java.util.stream.Collectors;
  * @param calls those that it handles and that are wanted
  */
 record Handler(String name, Location location, long entry, List<Long> returns, List<Syscall> calls) {
+    private static final byte AMD64_RETURN = (byte) 0xc3;
+
+    /** Of Go's RET, which returns to where the link register says. */
+    private static final byte[] ARM64_RETURN = {(byte) 0xc0, 0x03, 0x5f, (byte) 0xd6};
+
     Handler {
         returns = List.copyOf(returns);
         calls = List.copyOf(calls);
     }
 
     /**
-     * Finds the handlers of system calls, in one turnaround.
+     * Finds the handlers of system calls, in two turnarounds.
      *
      * @throws CommandException when the server does not find one of them
      */
@@ -55,7 +64,24 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
             }
             i++;
         }
-        return found;
+        return withReturnInstructions(found, delve);
+    }
+
+    /**
+     * Keeps the instructions that return. The server counts the calls of runtime.deferreturn as well, behind which the
+     * registers are yet to get the results. Bytes tell them apart; a server may fail to disassemble a piece of a function.
+     */
+    private static List<Handler> withReturnInstructions(List<Handler> handlers, DelveClient delve) {
+        Map<Long, Call<Memory>> code = new HashMap<>();
+        handlers.forEach(handler -> handler.returns.forEach(pc -> code.put(pc, delve.data().memory(pc, ARM64_RETURN.length))));
+        Predicate<Long> returns = pc -> {
+            byte[] bytes = code.get(pc).await().bytes().toByteArray();
+            return bytes[0] == AMD64_RETURN || Arrays.equals(bytes, ARM64_RETURN);
+        };
+        return handlers.stream()
+                .map(handler -> new Handler(
+                        handler.name, handler.location, handler.entry, handler.returns.stream().filter(returns).toList(), handler.calls))
+                .toList();
     }
 
     /** A condition on the call's number, where the handler has other calls as well that are not wanted; else empty. */

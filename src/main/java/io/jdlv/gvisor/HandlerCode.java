@@ -13,6 +13,8 @@ import java.util.List;
  * @param instructions the whole function's
  */
 record HandlerCode(List<AsmInstruction> instructions) {
+    private static final List<String> BEFORE_RETURN = List.of("pop", "ldp", "nop", "lea", "xor");
+
     HandlerCode {
         instructions = List.copyOf(instructions);
     }
@@ -36,19 +38,19 @@ record HandlerCode(List<AsmInstruction> instructions) {
     /**
      * Whether a watchpoint may be hit while breakpoints are on its return instructions. A server that stops behind an
      * instruction that hits a watchpoint, where the next one has a breakpoint, does not execute that: the function would go on
-     * behind its end. Where a frame is taken down before a return, or nothing is done, no such instruction is next to it.
+     * behind its end. What mostly stands before a return takes the frame down or reads no variable.
      */
     boolean canBeWatched() {
         for (int i = 0; i < instructions.size(); i++) {
-            if (returns(instructions.get(i)) && (i == 0 || !takesFrameDown(instructions.get(i - 1).text()))) {
+            if (returns(instructions.get(i)) && (i == 0 || !readsNoVariable(instructions.get(i - 1).text()))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean takesFrameDown(String text) {
-        return text.startsWith("pop") || text.startsWith("add") && text.contains("sp") || text.startsWith("ldp") || text.startsWith("nop");
+    private static boolean readsNoVariable(String text) {
+        return BEFORE_RETURN.stream().anyMatch(text::startsWith) || text.startsWith("add") && text.contains("sp");
     }
 
     private static boolean returns(AsmInstruction instruction) {

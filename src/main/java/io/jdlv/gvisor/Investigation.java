@@ -13,141 +13,201 @@ import io.jdlv.render.SourceListing;
 import io.jdlv.render.StopText;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.SourceException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Waits for a system call to fail and finds out why. */
 final class Investigation {
-    /** The errors that people ask about; they are rarely read, so watching them costs little. */
-    private static final List<String> WATCHED = List.of("EPERM", "EACCES");
+    /** Those that come of who the caller is. */
+    private static final Set<String> OF_CREDENTIALS = Set.of("EPERM", "EACCES");
 
     private static final int DEPTH = 30;
     private static final int LINES_BEFORE = 12;
     private static final int LINES_BEHIND = 4;
-    private static final String KERNEL = "kernel.(*Task).executeSyscall";
+    private static final int LINES_AROUND_MAKING = 8;
+    /** What calls handlers, and later states of a task. */
+    private static final List<String> KERNEL = List.of("kernel.(*Task).executeSyscall", "kernel.(*Task).run");
+
 
     private final Invocation call;
     private final SyscallTable table;
     private final Syscall entry;
+    private final Optional<SyscallTracer.OneTask> only;
     private final Handler handler;
     private final HandlerCode code;
 
-    Investigation(Invocation call, SyscallTable table, Syscall entry) {
+    Investigation(Invocation call, SyscallTable table, Syscall entry, Optional<SyscallTracer.OneTask> only) {
         this.call = call;
         this.table = table;
         this.entry = entry;
+        this.only = only;
         this.handler = Handler.of(List.of(entry), call.delve()).getFirst();
         this.code = HandlerCode.of(handler, call.delve());
     }
 
-    /** A failure, read while the target was stopped at it. */
-    private record Failure(
-            TracedCall call, SyscallError error, TargetThread thread, List<Stackframe> stack, Optional<Credentials> credentials) {}
-
     /**
      * Runs the target until the call fails.
      *
-     * @param errors those whose making is watched for
+     * @param error the only error that is waited for; empty for any
      * @param provoke called when all is set, before the target runs
      * @return the page; empty when something else ended the wait
      */
-    Optional<WhyPage> run(List<String> errors, Runnable provoke) {
-        AccessChecks checks = new AccessChecks(call.delve(), CallRegisters.of(table.architecture()));
-        List<Failure> failures = new ArrayList<>();
+    Optional<WhyPage> run(Optional<String> error, Runnable provoke) {
+        CallRegisters registers = CallRegisters.of(table.architecture());
+        AccessChecks checks = new AccessChecks(call.delve(), registers, this::line);
+        ErrorOrigins origins = new ErrorOrigins(call.delve(), registers, handler, code, error);
+        LaterFailure later = new LaterFailure(call.delve(), registers, entry);
+        CallWatch watch = new CallWatch(call.delve());
+        List<WhyPage> pages = new ArrayList<>();
         SyscallTracer.Observer observer = new SyscallTracer.Observer() {
             @Override
             public void entered(long goroutine, TaskPointer task) {
-                checks.begin(goroutine, canFindMaking() ? errors : List.of());
+                if (pages.isEmpty() && !code.isUnconditional()) {
+                    String condition = CallWatch.condition(goroutine);
+                    List<Probe> probes = new ArrayList<>(checks.probes(condition));
+                    probes.addAll(origins.probes(condition));
+                    watch.begin(goroutine, probes);
+                }
             }
 
             @Override
             public void returned(TracedCall traced, TaskPointer task, TargetThread thread) {
-                if (traced.failed() && failures.isEmpty()) {
-                    failures.add(failure(traced, task, thread));
-                } else if (failures.isEmpty()) {
-                    checks.end();
+                boolean watched = watch.isOn(thread.goroutineId());
+                if (watched && traced.error().isEmpty() && later.isPossible()) {
+                    LaterFailure.Failed failed =
+                            (made, where) -> fail(traced.failedLater(made, Instant.now()), task, where, 1);
+                    watch.add(later.probes(CallWatch.condition(thread.goroutineId()), failed, watch::end));
+                    return;
+                }
+                fail(traced, task, thread, 0);
+                if (watched) {
+                    watch.end();
+                }
+            }
+
+            private void fail(TracedCall traced, TaskPointer task, TargetThread thread, int without) {
+                Optional<SyscallError> failure = traced.error().filter(made -> isWanted(made, error));
+                if (pages.isEmpty() && failure.isPresent()) {
+                    Evidence evidence = new Evidence(watch.isOn(thread.goroutineId()), checks, origins);
+                    pages.add(page(traced, failure.get(), task, stack(thread, without), evidence));
                 }
             }
         };
         try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, true, observer)) {
-            tracer.start(List.of(handler), Optional.empty());
+            tracer.start(List.of(handler), only);
             call.view().selectFrame(0);
             provoke.run();
-            while (failures.isEmpty() && !call.cancellation().isCancelled()) {
+            while (pages.isEmpty() && !call.cancellation().isCancelled()) {
                 DebuggerState state = call.session()
                         .execution()
                         .run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
                 SyscallTracer.Stop stop = tracer.take(state);
-                boolean ours = stop.others().stream().filter(thread -> !checks.take(thread)).toList().isEmpty();
+                boolean ours = stop.others().stream().filter(thread -> !watch.take(thread)).toList().isEmpty();
                 if (!stop.any() || !ours) {
-                    if (!call.cancellation().isCancelled() && failures.isEmpty()) {
+                    if (!call.cancellation().isCancelled() && pages.isEmpty()) {
                         call.show(new StopText(state, OptionalLong.empty()));
                     }
                     break;
                 }
             }
-            return failures.stream().findFirst().map(failure -> page(failure, checks));
+            return pages.stream().findFirst();
         } finally {
-            checks.end();
+            watch.end();
         }
     }
 
-    /** Whether it can be seen where an error is made that the handler has from elsewhere. */
-    boolean canFindMaking() {
-        return !code.isUnconditional() && code.canBeWatched();
+    private static boolean isWanted(SyscallError made, Optional<String> wanted) {
+        return wanted.map(name -> name.equals(made.name())).orElseGet(() -> !made.isRestart());
     }
 
-    /** Those that are watched at first. */
-    static List<String> watchedAtFirst() {
-        return WATCHED;
-    }
+    /**
+     * What was seen of a call on its way.
+     *
+     * @param watched whether anything was looked for
+     */
+    private record Evidence(boolean watched, AccessChecks checks, ErrorOrigins origins) {}
 
-    private Failure failure(TracedCall traced, TaskPointer task, TargetThread thread) {
-        List<Stackframe> stack =
+    private List<Stackframe> stack(TargetThread thread, int without) {
+        List<Stackframe> frames =
                 call.delve().goroutines().stacktrace(StacktraceRequest.of(thread.goroutineId(), DEPTH)).await();
-        SyscallError error = traced.error().orElseThrow();
-        return new Failure(traced, error, thread, stack, WATCHED.contains(error.name()) ? credentials(task) : Optional.empty());
+        return frames.stream().skip(without).toList();
     }
 
-    private Optional<Credentials> credentials(TaskPointer task) {
+    private WhyPage page(TracedCall traced, SyscallError error, TaskPointer task, List<Stackframe> stack, Evidence evidence) {
+        boolean always = code.isUnconditional();
+        Optional<ErrorOrigin> origin = always
+                ? Optional.of(new ErrorOrigin(stack, ""))
+                : evidence.watched() ? evidence.origins().of(error.name()) : Optional.empty();
+        List<Stackframe> made = origin.stream()
+                .flatMap(found -> found.stack().stream())
+                .takeWhile(frame -> KERNEL.stream().noneMatch(frame.functionName()::endsWith))
+                .toList();
+        List<String> missing = new ArrayList<>();
+        Optional<Credentials> credentials = credentials(task, missing);
+        if (!evidence.watched() && !always) {
+            missing.add("what was checked and where " + error.name() + " was made: another task was in the same call");
+        } else if (made.isEmpty()) {
+            missing.add(evidence.origins().missing(error, entry.name()));
+        }
+        if (evidence.watched() && OF_CREDENTIALS.contains(error.name())) {
+            missing.addAll(evidence.checks().missing());
+        }
+        return new WhyPage(
+                entry,
+                traced,
+                error,
+                always,
+                made,
+                origin.map(ErrorOrigin::from).orElse(""),
+                evidence.watched() ? credentials.map(evidence.checks()::checked).orElse(List.of()) : List.of(),
+                credentials,
+                missing,
+                made.stream().limit(always ? 0 : 1).flatMap(frame -> makingSource(frame).stream()).findFirst(),
+                stack.stream().limit(1).flatMap(frame -> handlerSource(frame).stream()).findFirst(),
+                stack);
+    }
+
+    private Optional<Credentials> credentials(TaskPointer task, List<String> missing) {
         try {
             return Optional.of(Credentials.of(task, call.delve()));
         } catch (RemoteException e) {
-            call.host().warn("this runsc has no credentials that can be read, tried creds.ptr: " + e.getMessage());
+            missing.add("who the caller is: this runsc has no credentials that can be read, tried creds.ptr: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private WhyPage page(Failure failure, AccessChecks checks) {
-        List<Stackframe> made = code.isUnconditional() ? failure.stack() : checks.made(failure.error().name());
-        List<Stackframe> inHandler = made.stream().takeWhile(frame -> !frame.functionName().endsWith(KERNEL)).toList();
-        return new WhyPage(
-                entry,
-                failure.call(),
-                failure.error(),
-                code.isUnconditional(),
-                inHandler,
-                checks.checked(),
-                failure.credentials(),
-                WATCHED.contains(failure.error().name()) && !code.isUnconditional() ? checks.missing() : List.of(),
-                source(failure.thread()),
-                failure.stack());
+    private Optional<SourceListing> makingSource(Stackframe frame) {
+        return source(frame.file(), frame.line(), frame.line() - LINES_AROUND_MAKING);
     }
 
-    private Optional<SourceListing> source(TargetThread thread) {
+    private Optional<SourceListing> handlerSource(Stackframe frame) {
+        int first = handler.location().file().equals(frame.file()) && frame.line() >= handler.location().line()
+                ? Math.max(handler.location().line(), frame.line() - LINES_BEFORE)
+                : frame.line() - LINES_BEFORE;
+        return source(frame.file(), frame.line(), first);
+    }
+
+    private Optional<String> line(Stackframe frame) {
         try {
-            String path = call.session().pathRules().toLocal(thread.file());
-            String text = call.session().sources().text(path);
-            int first = handler.location().file().equals(thread.file())
-                    ? Math.max(handler.location().line(), thread.line() - LINES_BEFORE)
-                    : thread.line() - LINES_BEFORE;
-            return Optional.of(SourceListing.of(
-                    path, text, first, thread.line() + LINES_BEHIND, OptionalInt.of(thread.line()), false));
+            String text = call.session().sources().text(call.session().pathRules().toLocal(frame.file()));
+            return text.lines().skip(frame.line() - 1).findFirst();
         } catch (SourceException e) {
-            call.host().warn("The handler's source is not here: " + e.getMessage() + ". config substitute-path says where it is.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SourceListing> source(String file, int line, int first) {
+        try {
+            String path = call.session().pathRules().toLocal(file);
+            String text = call.session().sources().text(path);
+            return Optional.of(SourceListing.of(path, text, first, line + LINES_BEHIND, OptionalInt.of(line), false));
+        } catch (SourceException e) {
+            call.host().warn("The source is not here: " + e.getMessage() + ". config substitute-path says where it is.");
             return Optional.empty();
         }
     }

@@ -21,6 +21,7 @@ final class ReturnedErrors {
     private static final int KIND_MASK = 31;
 
     private static final int KIND_UINTPTR = 12;
+    private static final long FIRST_RESTART = 512;
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 256, 8, -1);
 
     /** The kind of an error's type, in newer Go and in older. */
@@ -44,6 +45,11 @@ final class ReturnedErrors {
     record SyscallError(long number, String message) {
         String name() {
             return Errno.name(number);
+        }
+
+        /** Whether the program never sees it. */
+        boolean isRestart() {
+            return number >= FIRST_RESTART;
         }
     }
 

@@ -103,7 +103,17 @@ final class SyscallTracer implements AutoCloseable {
             TaskPointer task, Syscall call, List<Long> values, List<String> arguments, String command, Instant time) {}
 
     /** Which task is traced: where the sentry has it, and its goroutine. */
-    record OneTask(TaskPointer task, long goroutine) {}
+    record OneTask(TaskPointer task, long goroutine) {
+        /**
+         * The task of this number.
+         *
+         * @throws io.jdlv.command.CommandException when there is none
+         */
+        static OneTask of(String number, DelveClient delve) {
+            TaskPointer task = Kernel.find(delve).task(number, delve);
+            return new OneTask(task, Kernel.goroutine(task, delve));
+        }
+    }
 
     /**
      * Sets the breakpoints, in one turnaround.

@@ -59,10 +59,7 @@ final class TraceSyscallsCommand implements Command {
         List<Syscall> wanted = arguments.names().isEmpty()
                 ? table.syscalls()
                 : arguments.names().stream().map(table::get).distinct().toList();
-        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> {
-            TaskPointer task = Kernel.find(call.delve()).task(number, call.delve());
-            return new SyscallTracer.OneTask(task, Kernel.goroutine(task, call.delve()));
-        });
+        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));
         if (arguments.file().isPresent()) {
             traceTo(arguments.file().get(), call, arguments, table, wanted, only);
         } else {

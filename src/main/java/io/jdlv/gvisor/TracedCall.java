@@ -5,6 +5,7 @@ import io.jdlv.lang.GoNumber;
 import io.jdlv.render.Result;
 import io.jdlv.render.TextOnly;
 import io.jdlv.render.TextSink;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -52,7 +53,14 @@ record TracedCall(
 
     /** Whether it failed, to the program: being made again is no failure. */
     boolean failed() {
-        return error.isPresent();
+        return error.filter(failure -> !failure.isRestart()).isPresent();
+    }
+
+    /** The same call, when it fails later than its handler returned. */
+    TracedCall failedLater(SyscallError failure, Instant now) {
+        return new TracedCall(
+                time, tgid, tid, command, name, arguments, 0, Optional.of(failure), true,
+                Duration.between(time, now).toNanos() / 1000, zone);
     }
 
     @Override

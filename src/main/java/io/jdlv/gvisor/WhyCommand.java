@@ -7,6 +7,7 @@ import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,53 +18,101 @@ final class WhyCommand implements Command {
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.PLUGINS, "Waits for a system call to fail and says why.", "why")
-                .usage("why <name> [-- <command>]")
+                .usage("why [-task <tid>] <name> [<error>] [-- <command>]")
                 .details(
                         """
                         Lets the sandbox run until the call fails, and shows on one page what the table
-                        says of it, the call with its arguments, the handler's source with the line that
-                        returned, the back trace, and the error with the place where it was made. For
-                        EPERM and EACCES also what was checked and who made the call.
+                        says of it, the call with its arguments, the error with the place where it was
+                        made, the handler's source with the line that returned, and the back trace. For
+                        EPERM and EACCES also what was checked, with what came of it, and who made the
+                        call. With an error only a failure with that one counts; with -task only that
+                        task's.
+
+                        The place where an error is made is seen by a watchpoint, of which there are
+                        four: without an error EPERM, EACCES, ENOENT and EINVAL have them. What comes
+                        of the network stack is seen all the same.
 
                         The command behind -- is given to a shell of this machine when all is set, to
-                        make the program call; without it, do so yourself. Ctrl-C gives up. The place
-                        where an error other than these two is made is found when it happens again; the
-                        command is then run twice.
+                        make the program call; without it, do so yourself. It is run a second time when
+                        the error was not watched for. Ctrl-C gives up.
 
                         Examples:
                           gvisor why clock_settime
+                          gvisor why openat EACCES
                           gvisor why openat -- docker exec web cat /etc/shadow""");
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param name the call
+     * @param error the only error that is waited for
+     * @param task the only task
+     * @param command what makes the program call
+     */
+    private record Arguments(String name, Optional<String> error, Optional<String> task, Optional<String> command) {
+        static Arguments parse(String typed) {
+            String text = " " + typed + " ";
+            int at = text.indexOf(COMMAND);
+            Words words = Words.of(at < 0 ? text : text.substring(0, at));
+            Optional<String> task = Optional.empty();
+            List<String> names = new ArrayList<>();
+            while (words.hasNext()) {
+                String word = words.next();
+                if (word.equals("-task")) {
+                    task = Optional.of(words.valueOf(word, "a task's number"));
+                } else {
+                    names.add(word);
+                }
+            }
+            if (names.isEmpty()) {
+                throw new CommandException("why what? see help gvisor why");
+            }
+            if (names.size() > 2) {
+                throw new CommandException("unexpected " + names.get(2) + ": see help gvisor why");
+            }
+            return new Arguments(
+                    names.getFirst(),
+                    names.stream().skip(1).findFirst().map(Arguments::error),
+                    task,
+                    at < 0 ? Optional.empty() : Optional.of(text.substring(at + COMMAND.length()).strip()));
+        }
+
+        private static String error(String word) {
+            if (!Errno.isName(word)) {
+                throw new CommandException("Linux has no error " + word + "; ENOENT is one");
+            }
+            return word;
+        }
     }
 
     @Override
     public void run(Invocation call) {
-        String text = " " + call.requireArguments("why what? see help gvisor why") + " ";
-        int at = text.indexOf(COMMAND);
-        Words words = Words.of(at < 0 ? text : text.substring(0, at));
-        Optional<String> command = at < 0 ? Optional.empty() : Optional.of(text.substring(at + COMMAND.length()).strip());
-        if (command.isPresent()) {
+        Arguments typed = Arguments.parse(call.requireArguments("why what? see help gvisor why"));
+        if (typed.command().isPresent()) {
             call.host().useThisMachine("gvisor why " + COMMAND.strip());
         }
-        String name = words.valueOf("why", "a system call's name");
-        if (words.hasNext()) {
-            throw new CommandException("unexpected " + words.next() + ": see help gvisor why");
-        }
         SyscallTable table = new SyscallTableReader(call.delve()).own();
-        Investigation investigation = new Investigation(call, table, table.get(name));
-        if (command.isEmpty()) {
-            call.host().warn("Waiting for " + name + " to fail; make the program call it.");
+        Syscall entry = table.get(typed.name());
+        Optional<SyscallTracer.OneTask> only = typed.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));
+        Investigation investigation = new Investigation(call, table, entry, only);
+        if (typed.command().isEmpty()) {
+            call.host().warn("Waiting for " + entry.name() + " to fail" + typed.error().map(name -> " with " + name).orElse("")
+                    + "; make the program call it.");
         }
-        Runnable provoke = () -> command.ifPresent(WhyCommand::start);
-        Optional<WhyPage> page = investigation.run(Investigation.watchedAtFirst(), provoke);
-        page.ifPresent(first -> call.show(
-                first.saysWhereMade() || !investigation.canFindMaking() ? first : again(call, investigation, first, provoke)));
+        Runnable provoke = () -> typed.command().ifPresent(WhyCommand::start);
+        investigation.run(typed.error(), provoke)
+                .map(page -> page.saysWhereMade() || typed.error().isPresent() || typed.command().isEmpty()
+                        ? page
+                        : again(call, investigation, page, provoke))
+                .ifPresent(call::show);
     }
 
     /** The same failure once more, with its error watched; the first page where that does not come. */
     private static WhyPage again(Invocation call, Investigation investigation, WhyPage first, Runnable provoke) {
         call.host().warn(first.entry().name() + " fails with " + first.error().name()
-                + ". Where that is made is seen when it fails so again; Ctrl-C shows what is known.");
-        return investigation.run(List.of(first.error().name()), provoke).orElse(first);
+                + ". The command is run once more, to see where that is made; Ctrl-C shows what is known.");
+        return investigation.run(Optional.of(first.error().name()), provoke).orElse(first);
     }
 
     private static void start(String command) {

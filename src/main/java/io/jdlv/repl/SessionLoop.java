@@ -8,13 +8,16 @@ import io.jdlv.command.Failures;
 import io.jdlv.command.Host.ExitMode;
 import io.jdlv.command.Interpreter;
 import io.jdlv.command.Message;
+import io.jdlv.delve.DelveClient;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.render.Result;
 import io.jdlv.rpc.ConnectionLostException;
+import io.jdlv.script.CommandFile;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptRunner;
 import io.jdlv.session.ConfigKey;
+import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
 import io.jdlv.session.Turns.Turn;
 import io.jdlv.session.View;
@@ -68,7 +71,7 @@ public final class SessionLoop {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::leave);
         CommandRegistry commands = Commands.standard(session.server().recorded())
                 .and(more)
                 .and(Plugins.installed().commands());
@@ -77,6 +80,26 @@ public final class SessionLoop {
         this.scripts = new ScriptRunner(interpreter, this::show, host, scriptOptions);
         this.warming = new Warming(interpreter, lines::showAbove);
         this.interruption = new Interruption(session, interpreter, lines, screen, errors);
+    }
+
+    /**
+     * Does once what every session does, whose outcome is not needed yet: Java has it ready then, and the session does not
+     * wait for it.
+     */
+    public static void prepare() {
+        Commands.standard(false).and(Plugins.installed().commands());
+        PlainLines.prepare();
+    }
+
+    /**
+     * Asks with a new connection what a file of commands will ask first.
+     *
+     * @param delve over the connection
+     */
+    public static void lookUp(String initFile, DelveClient delve, Configuration configuration) {
+        CommandRegistry commands = Commands.standard(false).withAliases(configuration.aliases());
+        CommandFile.glance(initFile).ifPresent(file -> commands.lookUp(
+                file.commands().stream().map(CommandFile.Line::text).toList(), delve, configuration.pathRules()));
     }
 
     /** Runs the session to its end, at which the person is asked what dlv asks. */
@@ -147,8 +170,8 @@ public final class SessionLoop {
         screen.accept(result, interpreter.cancellation());
     }
 
-    private void cancel() {
-        interpreter.cancel();
+    private void leave() {
+        interpreter.leave();
     }
 
     private void source(String file) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,10 @@ public final class UserTerminal {
     }
 
     private static TerminalTraits traitsOfProcess(PrintStream errors) {
+        if (isNoTerminal(0) && isNoTerminal(1)) {
+            // what JLine would say too, but it has to unpack its native part for that
+            return new TerminalTraits(false, false, System.getenv());
+        }
         try {
             JniTerminalProvider provider = new JniTerminalProvider();
             return new TerminalTraits(
@@ -81,6 +86,18 @@ public final class UserTerminal {
             // JLine's native part, a file it unpacks, is missing: a session without editing is better than none
             errors.println("The terminal cannot be used: " + e.getMessage());
             return new TerminalTraits(false, false, System.getenv());
+        }
+    }
+
+    /** Whether this system says in its files that a stream of the process is a pipe or a file; false when it does not say. */
+    private static boolean isNoTerminal(int descriptor) {
+        Path link = Path.of("/proc/self/fd/" + descriptor);
+        try {
+            String target = Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "";
+            return target.startsWith("pipe:") || target.startsWith("socket:") || target.equals("/dev/null")
+                    || target.startsWith("/") && Files.isRegularFile(link);
+        } catch (IOException e) {
+            return false;
         }
     }
 

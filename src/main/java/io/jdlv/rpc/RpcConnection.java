@@ -10,14 +10,12 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.jdlv.transport.Transport;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,6 +74,11 @@ public final class RpcConnection implements Caller, Closeable {
         reader.start();
     }
 
+    /** Looks at types that will be sent or read: the first look at each takes its time. */
+    public void prepare(List<Class<?>> types) {
+        types.forEach(gson::getAdapter);
+    }
+
     /** What this connection has cost. */
     public Meter meter() {
         return meter;
@@ -102,7 +105,7 @@ public final class RpcConnection implements Caller, Closeable {
         long id = nextId.incrementAndGet();
         AtomicLong bytes = new AtomicLong();
         pending.put(id, new Pending<>(resultType, future, bytes));
-        Meter.Sent sent = meter.called();
+        Meter.Sent sent = meter.called(bytes::get);
         try {
             byte[] request = encode(method, argument, id);
             synchronized (out) {
@@ -142,15 +145,17 @@ public final class RpcConnection implements Caller, Closeable {
     }
 
     private byte[] encode(String method, Object argument, long id) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-                JsonWriter json = gson.newJsonWriter(text)) {
+        StringWriter text = new StringWriter(256);
+        try (JsonWriter json = gson.newJsonWriter(text)) {
             json.beginObject().name("method").value(method).name("params").beginArray();
-            gson.toJson(argument, argument.getClass(), json);
+            if (argument instanceof WritesItself writes) {
+                writes.writeTo(json);
+            } else {
+                gson.toJson(argument, argument.getClass(), json);
+            }
             json.endArray().name("id").value(id).endObject();
         }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void readAnswers() {

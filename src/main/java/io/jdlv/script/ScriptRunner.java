@@ -60,7 +60,15 @@ public final class ScriptRunner {
      * @throws ConnectionLostException when the server is gone: no line behind it could work
      */
     public void source(String name) {
-        CommandFile file = CommandFile.read(name);
+        run(CommandFile.read(name));
+    }
+
+    /**
+     * The same for one that was read before.
+     *
+     * @throws ConnectionLostException when the server is gone: no line behind it could work
+     */
+    public void run(CommandFile file) {
         List<String> texts = file.commands().stream().map(CommandFile.Line::text).toList();
         int at = 0;
         while (at < texts.size() && !stopped && !host.exiting()) {
@@ -153,10 +161,20 @@ public final class ScriptRunner {
     private int together(List<String> texts) {
         Order order = interpreter.order(texts.getFirst());
         int count = 1;
-        while (!options.oneAtATime() && order != Order.ALONE && count < texts.size() && interpreter.order(texts.get(count)) == order) {
+        if (options.oneAtATime() || order != Order.READING && order != Order.DEFINING) {
+            return 1;
+        }
+        while (count < texts.size() && interpreter.order(texts.get(count)) == order) {
             count++;
         }
-        return count;
+        return count < texts.size() && order == Order.DEFINING && mayResume(texts.get(count)) ? count + 1 : count;
+    }
+
+    /** Whether a line may let the target run before it is known what has become of the breakpoints defined before it. */
+    private boolean mayResume(String line) {
+        return options.onError() == OnError.CONTINUE
+                && interpreter.order(line) == Order.RESUMING
+                && interpreter.view().session().execution().isPlain();
     }
 
     private void over(int index, Optional<RuntimeException> failure, Observer observer) {

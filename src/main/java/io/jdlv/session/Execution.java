@@ -149,6 +149,11 @@ public final class Execution {
         }
     }
 
+    /** Whether a resume is one request and its answer: nobody has to be asked what a stop means, and no events are expected. */
+    public boolean isPlain() {
+        return handler.isEmpty() && !events.areReported();
+    }
+
     /** How often {@link #halt()} was called: what is made of several resumes ends when this changes on the way. */
     public long halts() {
         synchronized (order) {

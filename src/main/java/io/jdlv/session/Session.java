@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,17 +100,16 @@ public final class Session implements Closeable {
      * @throws ServerTooOldException when it is one that we no longer know
      */
     public static Session open(Dialer dialer, Configuration configuration) {
-        return open(dialer, configuration, () -> false);
+        return open(dialer, () -> new Opening.Settings(configuration, false));
     }
 
     /**
      * Connects for a prompt, in one turnaround as well.
      *
-     * @param isTyped whether a person types there, who is told what is known of the program: the {@link #beginning} is asked
-     *     for then. It may take its time, for the first questions are on their way by then
+     * @param opening asked when the first questions are on their way, so that it may take its time
      * @throws io.jdlv.transport.TransportException as {@link #open(Dialer, Configuration)} does, and what else it throws
      */
-    public static Session open(Dialer dialer, Configuration configuration, BooleanSupplier isTyped) {
+    public static Session open(Dialer dialer, Opening opening) {
         Gson gson = JsonMapping.newGson();
         RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
         try {
@@ -125,7 +123,12 @@ public final class Session implements Closeable {
             Call<DebuggerState> state = delve.execution().state();
             Call<Instant> modified = delve.program().lastModified();
             connection.provoke();
-            Optional<Beginning> beginning = isTyped.getAsBoolean() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
+            Opening.Settings settings = opening.settings();
+            Optional<Beginning> beginning = settings.isTyped() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
+            FirstQuestions first = new FirstQuestions(connection);
+            opening.ask(new DelveClient(first), settings.configuration());
+            connection.prepare(DelveClient.usualTypes());
+            opening.meanwhile();
 
             apiVersion.await();
             VersionInfo info = version.await();
@@ -147,10 +150,10 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), server.multiclient());
-            snapshot.allow(configuration.keepsSnapshots());
+            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), first, server.multiclient());
+            snapshot.allow(settings.configuration().keepsSnapshots());
             return new Session(
-                    connection, snapshot, snapshot, server, control, configuration, modified, beginning, pid);
+                    connection, snapshot, snapshot, server, control, settings.configuration(), modified, beginning, pid);
         } catch (ConnectionLostException e) {
             connection.close();
             throw new ConnectionLostException(e.getMessage() + " " + HINT, e);

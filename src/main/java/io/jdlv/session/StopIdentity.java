@@ -30,7 +30,7 @@ record StopIdentity(
         boolean coreDumping,
         String when) {
     /** Servers list threads in any order. */
-    private static final Comparator<Place> BY_THREAD = Comparator.comparingInt(Place::thread);
+    private static final Comparator<Place> BY_THREAD = (a, b) -> Integer.compare(a.thread(), b.thread());
 
     /**
      * @param thread its id

@@ -61,6 +61,7 @@ public final class StopSnapshot implements Caller {
             RpcMethod.RECORDED);
 
     private final Caller server;
+    private final FirstQuestions first;
     private final boolean shared;
     private final RememberedAnswers answers = new RememberedAnswers();
     private boolean kept;
@@ -73,11 +74,18 @@ public final class StopSnapshot implements Caller {
 
     /**
      * @param server who is asked
+     * @param first what was asked already; where others may run the target too it is asked again
      * @param shared whether others may run the target too
      */
-    StopSnapshot(Caller server, boolean shared) {
+    StopSnapshot(Caller server, FirstQuestions first, boolean shared) {
         this.server = server;
+        this.first = first;
         this.shared = shared;
+    }
+
+    /** One for which nothing was asked before. */
+    StopSnapshot(Caller server, boolean shared) {
+        this(server, new FirstQuestions(server), shared);
     }
 
     /** Remembers from now on what is read. */
@@ -110,6 +118,11 @@ public final class StopSnapshot implements Caller {
 
     /** Throws away what was read. */
     public synchronized void forget() {
+        first.forget();
+        clear();
+    }
+
+    private void clear() {
         answers.clear();
         stop = Optional.empty();
         age++;
@@ -142,6 +155,12 @@ public final class StopSnapshot implements Caller {
     @Override
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         Optional<RpcMethod> known = RpcMethod.ofWireName(method);
+        if (!shared) {
+            Optional<Call<T>> early = first.take(new Key(method, argument, resultType));
+            if (early.isPresent()) {
+                return early.get();
+            }
+        }
         if (known.filter(each -> HARMLESS.contains(each) || each.isFreeWhileRunning(argument)).isPresent()) {
             return server.call(method, argument, resultType);
         }
@@ -201,7 +220,12 @@ public final class StopSnapshot implements Caller {
     private <T> Call<T> change(String method, Object argument, Class<T> resultType) {
         synchronized (this) {
             changes++;
-            forget();
+            if (method.equals(RpcMethod.CREATE_BREAKPOINT.wireName())) {
+                // where a place is stays true, and of several that were looked up the first is set first
+                clear();
+            } else {
+                forget();
+            }
         }
         try {
             return server.call(method, argument, resultType).whenEnded(failure -> changed());
@@ -213,6 +237,6 @@ public final class StopSnapshot implements Caller {
 
     private synchronized void changed() {
         changes--;
-        forget();
+        clear();
     }
 }

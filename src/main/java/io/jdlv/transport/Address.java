@@ -14,6 +14,9 @@ public sealed interface Address {
     /** The highest port. */
     int LAST_PORT = 65535;
 
+    /** What opens connections to it. */
+    Dialer dialer(DialOptions options);
+
     /**
      * A TCP endpoint.
      *
@@ -31,6 +34,11 @@ public sealed interface Address {
             }
         }
 
+        @Override
+        public Dialer dialer(DialOptions options) {
+            return new TcpDialer(this, options);
+        }
+
         /** The address in the form that {@link Address#parse} reads. */
         @Override
         public String toString() {
@@ -44,6 +52,11 @@ public sealed interface Address {
      * @param path the socket's file
      */
     record UnixSocket(Path path) implements Address {
+        @Override
+        public Dialer dialer(DialOptions options) {
+            return new UnixDialer(this, options);
+        }
+
         /** The address in the form that {@link Address#parse} reads. */
         @Override
         public String toString() {

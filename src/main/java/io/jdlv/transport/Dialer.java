@@ -24,9 +24,6 @@ public interface Dialer {
 
     /** A dialer for an address. */
     static Dialer to(Address address, DialOptions options) {
-        return switch (address) {
-            case Address.Tcp tcp -> new TcpDialer(tcp, options);
-            case Address.UnixSocket unix -> new UnixDialer(unix, options);
-        };
+        return address.dialer(options);
     }
 }

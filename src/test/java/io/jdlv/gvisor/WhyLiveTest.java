@@ -41,44 +41,73 @@ class WhyLiveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CURRENT, dbg", "OF_2025, dbg", "OF_2022, dbg"})
-    void saysWhatWasChecked(Runsc version, String build, @TempDir Path folder) {
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
+    void saysWhatWasRefusedToWhom(Runsc version, String build, @TempDir Path folder) {
         try (Sandbox sandbox = Sandbox.workload(version, build, folder);
                 LiveTarget target = sandbox.attach(folder);
                 TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("secret /tmp/planted");
             sandbox.type("unprivileged");
-            sandbox.type("open /etc/shadow");
+            sandbox.type("open /nonexistent");
+            sandbox.type("open /tmp/planted");
 
-            assertThat(session.run("gvisor why openat"))
-                    .contains("openat: failed with EACCES\n", "openat(AT_FDCWD, \"/etc/shadow\", O_RDONLY|O_CLOEXEC, 0) = -1 EACCES")
+            assertThat(session.run("gvisor why -task 1 openat EACCES"))
+                    .as("and not the one before")
+                    .contains("openat: failed with EACCES; refused: read access to planted of mode 0000, owner 0, group 0")
+                    .contains("openat(AT_FDCWD, \"/tmp/planted\", O_RDONLY|O_CLOEXEC, 0) = -1 EACCES")
                     .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/vfs.GenericCheckPermissions at .*permissions.go:\\d+\n")
                     .containsPattern("\n           called by gvisor.dev/gvisor/pkg/sentry/syscalls/linux\\S*.Openat at ")
-                    .contains("\nchecked    read access to a file of mode 0640, owner 0, group ")
-                    .containsPattern(version == Runsc.CURRENT
-                            ? "\nchecked    capability CAP_DAC_OVERRIDE\n"
-                            : "\nnot known  what functions check that have a copy of \\S+HasCapabilityIn in them\n")
-                    .contains("\ncaller     uid 65534, gid 0, ");
+                    .containsPattern("\nchecked    execute access to tmp of mode 1777, owner 0, group 0: granted\n")
+                    .containsPattern("\nchecked    CAP_DAC_READ_SEARCH.*\nchecked    CAP_DAC_OVERRIDE" + (version == Runsc.CURRENT ? ": refused\n" : ""))
+                    .contains("\ncaller     uid 65534, gid 0, ")
+                    .containsPattern("permissions.go:\n(.*\n)*=> +\\d+:\\s+return linuxerr.EACCES\n");
+            assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2022, dbg"})
+    void findsOtherErrorsAsWell(Runsc version, String build, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("open /nonexistent");
+            assertThat(session.run("gvisor why openat"))
+                    .contains("openat: failed with ENOENT\n")
+                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+
+            sandbox.type("connect");
+            assertThat(session.run("gvisor why connect"))
+                    .contains("connect: failed with ECONNREFUSED\n", "from tcpip.ErrConnectionRefused\n")
+                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/socket/netstack.\\S+ at .*netstack.go:");
+
+            sandbox.type("open /proc/self/exe/nothing");
+            assertThat(session.run("gvisor why openat"))
+                    .contains("openat: failed with ENOTDIR\n")
+                    .contains("\nnot known  where ENOTDIR was made: it was not watched; gvisor why openat ENOTDIR does\n");
+            sandbox.type("open /nonexistent");
+            sandbox.type("open /proc/self/exe/nothing");
+            assertThat(session.run("gvisor why openat ENOTDIR")).containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+
+            sandbox.type("write /tmp/script text");
+            sandbox.type("exec /tmp/script");
+            assertThat(session.run("gvisor why execve"))
+                    .contains("execve: failed with EACCES; refused: read and execute access to script of mode 0644, owner 0, ");
         }
     }
 
     @Test
-    void saysWhatIsNotImplementedAndFindsOtherErrorsTheSecondTime(@TempDir Path folder) {
+    void saysWhatIsNotImplementedAndRefusesWhatItCannotWaitFor(@TempDir Path folder) {
         try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
                 LiveTarget target = sandbox.attach(folder);
                 TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
             sandbox.type("unimplemented");
-            sandbox.type("unimplemented");
             assertThat(session.run("gvisor why swapon"))
                     .containsPattern("swapon: gVisor does not implement it. Returns \"operation not permitted\" if the process does not have")
-                    .containsPattern("\nchecked    capability CAP_SYS_ADMIN\n");
-
-            sandbox.type("open /nonexistent");
-            sandbox.type("open /nonexistent");
-            assertThat(session.run("gvisor why openat"))
-                    .contains("openat fails with ENOENT. Where that is made is seen when it fails so again")
-                    .contains("openat: failed with ENOENT\n")
-                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+                    .containsPattern("\nchecked    CAP_SYS_ADMIN: (granted|refused)\n");
             assertThat(session.run("gvisor why")).isEqualTo("Command failed: why what? see help gvisor why\n");
+            assertThat(session.run("gvisor why openat EWHAT")).isEqualTo("Command failed: Linux has no error EWHAT; ENOENT is one\n");
+            assertThat(session.run("gvisor why openat EPERM now")).isEqualTo("Command failed: unexpected now: see help gvisor why\n");
         }
     }
 }

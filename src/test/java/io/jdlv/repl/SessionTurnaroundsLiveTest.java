@@ -2,9 +2,11 @@ package io.jdlv.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.delve.DelveClient;
 import io.jdlv.rpc.Meter;
 import io.jdlv.session.StateFolder;
 import io.jdlv.session.Configuration;
+import io.jdlv.session.Opening;
 import io.jdlv.session.Session;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
@@ -14,8 +16,10 @@ import io.jdlv.transport.Address;
 import io.jdlv.transport.Dialer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +69,47 @@ class SessionTurnaroundsLiveTest {
         }
     }
 
+    @Test
+    void whatAFileOfCommandsLooksUpFirstIsAskedWithTheConnection() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("script"), "break main.loop\nb main.go:16 if a > 3\nbreak nowhere.go:1\ncontinue\nexit\n");
+        try (HeadlessServer server = serve(false)) {
+            Shown ahead = run(server, file, true);
+            assertThat(ahead.turnarounds()).as("connect, breakpoints and continue, exit").isEqualTo(3);
+            try (HeadlessServer other = serve(false)) {
+                Shown later = run(other, file, false);
+                assertThat(later.turnarounds()).isEqualTo(4);
+                assertThat(ahead.text()).isEqualTo(later.text()).contains("Breakpoint 2 set", "> [Breakpoint 1] main.loop");
+            }
+        }
+    }
+
+    private record Shown(String text, long turnarounds) {}
+
+    private static Shown run(HeadlessServer server, Path file, boolean asksFirst) {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(shown, false, StandardCharsets.UTF_8);
+        UserTerminal terminal = UserTerminal.ofStreams(new ByteArrayInputStream(new byte[0]), out, out);
+        Opening opening = new Opening() {
+            @Override
+            public Settings settings() {
+                return new Settings(Configuration.defaults(), false);
+            }
+
+            @Override
+            public void ask(DelveClient delve, Configuration configuration) {
+                if (asksFirst) {
+                    SessionLoop.lookUp(file.toString(), delve, configuration);
+                }
+            }
+        };
+        try (Session session = Session.open(Dialer.to(Address.parse(server.address())), opening)) {
+            new SessionLoop(session, List.of(), terminal.lines(session), terminal.screen(session), out)
+                    .run(Optional.of(file.toString()));
+            return new Shown(shown.toString(StandardCharsets.UTF_8), session.meter().read().turnarounds());
+        }
+    }
+
     private long typedCost(HeadlessServer server) {
         LineSource typed = new LineSource() {
             @Override
@@ -80,7 +125,7 @@ class SessionTurnaroundsLiveTest {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         UserTerminal terminal = UserTerminal.ofStreams(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
         try (Session session =
-                Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults(), () -> true)) {
+                Session.open(Dialer.to(Address.parse(server.address())), () -> new Opening.Settings(Configuration.defaults(), true))) {
             new SessionLoop(session, List.of(), typed, terminal.screen(session), nowhere).run(Optional.empty());
             return session.meter().read().turnarounds();
         }

@@ -2,6 +2,7 @@ package io.jdlv.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.render.Result;
 import io.jdlv.rpc.Meter;
 import io.jdlv.script.ScriptOptions.OnError;
 import io.jdlv.testing.TestSession;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,8 @@ class LookAheadLiveTest {
     @Test
     void aChannelAmongThemCostsOneMore() throws IOException {
         try (TestSession session = TestSession.on("goroutines", first)) {
-            session.run("break main.sender");
+            // not in one that sends: main may come to its end before any does
+            session.run("break main.settled");
             session.run("continue");
             List<String> lines = List.of("print full", "print 1", "print full", "print 2");
 
@@ -107,6 +111,32 @@ class LookAheadLiveTest {
             assertThat(ahead.shown().lines()).hasSize(300);
             assertThat(ahead.shown()).startsWith("0\n1\n2\n").endsWith("298\n299\n");
             assertThat(ahead.cost().turnarounds()).as("of 128 some are always under way").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void longAnswersAreFewerAtATime() throws IOException {
+        List<String> lines = Collections.nCopies(60, "print main.text");
+        try (TestSession session = TestSession.on("large", first)) {
+            session.run("break main.shown");
+            session.run("continue");
+            session.run("config max-string-len 200000");
+            Path file = Files.write(folder.resolve("script"), lines);
+            long before = session.session().meter().read().calls();
+            List<Long> sent = new ArrayList<>();
+            Consumer<Result> output = result -> {
+                if (result instanceof BegunCommand) {
+                    sent.add(session.session().meter().read().calls() - before);
+                }
+            };
+            new ScriptRunner(session.interpreter(), output, new BatchHost(name -> {}, warning -> {}, Map.of()), AHEAD)
+                    .source(file.toString());
+
+            assertThat(sent).hasSize(60);
+            assertThat(sent.getFirst()).as("when the first is shown").isLessThanOrEqualTo(32);
+            for (int line = 0; line < 60; line++) {
+                assertThat(sent.get(line)).as("when line %d is shown", line).isLessThanOrEqualTo(Math.max(33, line + 11));
+            }
         }
     }
 
@@ -138,6 +168,42 @@ class LookAheadLiveTest {
                 TestSession one = TestSession.on("stepping", second)) {
             assertThat(run(ahead, AHEAD, lines).shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
             assertThat(numbered(ahead, "breakpoints -a")).isEqualTo(numbered(one, "breakpoints -a")).contains("Breakpoint 13 ");
+        }
+    }
+
+    @Test
+    void continueIsSentBehindTheCreationsBeforeItWhateverBecomesOfThem() throws IOException {
+        List<String> lines = List.of(
+                "break main.go:" + LINES[0], "break main.loop", "break main.loop", "break nowhere.go:1", "continue", "print n",
+                "trace main.add", "continue", "print 1");
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            Run together = run(ahead, AHEAD, lines);
+
+            assertThat(together.shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown()).contains("Breakpoint exists");
+            assertThat(numbered(ahead, "breakpoints")).isEqualTo(numbered(one, "breakpoints"));
+        }
+    }
+
+    @Test
+    void breakpointsAndContinueAreTwoTurnarounds() throws IOException {
+        List<String> lines = new ArrayList<>(breakpoints());
+        lines.add("continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            Run run = run(session, AHEAD, lines);
+
+            assertThat(run.shown()).contains("Breakpoint 10 set").contains("> [Breakpoint ");
+            assertThat(run.cost().turnarounds()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereAFailureEndsTheFileContinueWaitsForAllBeforeIt() throws IOException {
+        List<String> lines = List.of("break main.loop", "break main.loop", "continue");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            assertThat(run(session, STRICT, lines).shown().lines()).hasSize(2);
+            assertThat(session.session().delve().execution().state().await().currentThread().orElseThrow().breakpoint())
+                    .as("it still stands where it started").isEmpty();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import io.jdlv.delve.CommandName;
+import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
@@ -47,6 +49,35 @@ class StopSnapshotTest {
         assertThat(asked(ONE)).isEqualTo("1");
         assertThat(x().await()).isEqualTo("1");
         assertThat(server.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAskedWithTheConnectionIsHandedOutOnceAndOnlyUntilTheTargetRuns() {
+        FirstQuestions first = new FirstQuestions(server);
+        StopSnapshot began = new StopSnapshot(server, first, false);
+        DelveClient early = new DelveClient(first);
+        DelveClient later = new DelveClient(began);
+        early.data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
+        early.data().eval(EvalScope.CURRENT, "y", LoadConfig.FULL);
+        server.answer(0, ONE);
+        server.answer(1, TWO);
+
+        assertThat(later.data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL).await().value()).isEqualTo("1");
+        assertThat(server.calls()).isEqualTo(2);
+        later.data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
+        assertThat(server.calls()).as("another one asks anew").isEqualTo(3);
+        later.execution().command(DebuggerCommand.of(CommandName.CONTINUE));
+        later.data().eval(EvalScope.CURRENT, "y", LoadConfig.FULL);
+        assertThat(server.calls()).as("the target has run").isEqualTo(5);
+    }
+
+    @Test
+    void whereOthersRunTheTargetTooItIsAskedAgain() {
+        FirstQuestions first = new FirstQuestions(server);
+        new DelveClient(first).data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
+        new DelveClient(new StopSnapshot(server, first, true)).data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
+
+        assertThat(server.calls()).isEqualTo(2);
     }
 
     @Test

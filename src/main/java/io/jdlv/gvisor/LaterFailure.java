@@ -1,0 +1,96 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.BreakpointRequest;
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.EvalScope;
+import io.jdlv.delve.FoundLocations;
+import io.jdlv.delve.Location;
+import io.jdlv.delve.TargetThread;
+import io.jdlv.gvisor.ReturnedErrors.SyscallError;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.RemoteException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** How execve fails since 2026: its handler returns no error, and the program is loaded in a later state of the task. */
+final class LaterFailure {
+    private static final Set<String> CALLS = Set.of("execve", "execveat");
+    private static final String KERNEL = "gvisor.dev/gvisor/pkg/sentry/kernel.";
+    private static final String FAILS = KERNEL + "(*Task).doSyscallError";
+    private static final String ENDS = KERNEL + "(*runExecveAfterExecveCredsLock).execute";
+
+    private final DelveClient delve;
+    private final CallRegisters registers;
+    private final ReturnedErrors errors;
+    private final Optional<Long> fails;
+    private final List<Long> ends;
+
+    /** Looks the functions up, in one turnaround; for calls that fail in their handlers, in none. */
+    LaterFailure(DelveClient delve, CallRegisters registers, Syscall entry) {
+        this.delve = delve;
+        this.registers = registers;
+        this.errors = new ReturnedErrors(delve);
+        if (CALLS.contains(entry.name())) {
+            Call<FoundLocations> place = delve.program().findLocation(EvalScope.CURRENT, FAILS, false, List.of());
+            Call<List<Long>> returns = delve.program().functionReturns(ENDS);
+            this.fails = orNothing(place).flatMap(found -> found.locations().stream()
+                    .findFirst()
+                    .flatMap(Location::function)
+                    .map(function -> function.value()));
+            this.ends = orNothing(returns).orElse(List.of());
+        } else {
+            this.fails = Optional.empty();
+            this.ends = List.of();
+        }
+    }
+
+    /** Versions before load the program in the handler. */
+    private static <T> Optional<T> orNothing(Call<T> call) {
+        try {
+            return Optional.of(call.await());
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the call may fail after its handler has returned without an error. */
+    boolean isPossible() {
+        return fails.isPresent() && !ends.isEmpty();
+    }
+
+    /**
+     * The breakpoints to see it.
+     *
+     * @param failed told of the error, and of the thread where the kernel takes it
+     * @param ended told when the call has come to its end
+     */
+    List<Probe> probes(String condition, Failed failed, Runnable ended) {
+        return List.of(
+                probe(fails.stream().toList(), condition, thread -> error(thread).ifPresent(error -> failed.with(error, thread))),
+                probe(ends, condition, thread -> ended.run()));
+    }
+
+    /** Who is told of a failure. */
+    interface Failed {
+        void with(SyscallError error, TargetThread thread);
+    }
+
+    private Probe probe(List<Long> addresses, String condition, Consumer<TargetThread> hit) {
+        Breakpoint breakpoint =
+                Breakpoint.NEW.withAddresses(addresses, List.of()).withTracepoint(true).withCondition(condition);
+        return new Probe(() -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)), hit, reason -> {});
+    }
+
+    /** The second argument of a method; the first is its receiver. */
+    private Optional<SyscallError> error(TargetThread thread) {
+        Map<String, Long> values = CallRegisters.read(thread, delve);
+        return errors.find(values.getOrDefault(registers.number(), 0L), values.getOrDefault(registers.errorType(), 0L));
+    }
+}
