@@ -2,6 +2,7 @@ package io.jdlv.cli;
 
 import io.jdlv.command.Command;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.plugin.Plugins;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
@@ -11,10 +12,12 @@ import io.jdlv.session.KeptJournal;
 import io.jdlv.session.Opening;
 import io.jdlv.session.Session;
 import io.jdlv.session.StateFolder;
+import io.jdlv.session.WriteJournal;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -35,7 +38,11 @@ final class ConnectSession {
             recording.servedBy(session);
             options.opened().accept(session);
             KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
-            tellOfChanges(journal.takeOver());
+            WriteJournal.Changes left = journal.takeOver();
+            tellOfChanges(left.own().size());
+            if (!left.lent().isEmpty()) {
+                Plugins.installed().takeBack(session, left.lent()).forEach(console.err()::println);
+            }
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));
@@ -75,9 +82,9 @@ final class ConnectSession {
             }
 
             @Override
-            public void meanwhile() {
+            public void meanwhile(BooleanSupplier answered) {
                 console.terminal();
-                SessionLoop.prepare();
+                SessionLoop.prepare(answered);
             }
         };
     }

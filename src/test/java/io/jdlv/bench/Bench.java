@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class Bench {
     private static final Path PERFORMANCE = Path.of("docs/performance.md");
     private static final Duration TRAINING = Duration.ofMinutes(2);
+    /** A server that listens already goes on loading its target for a while, and the first to come waits for that. */
+    private static final Duration SETTLING = Duration.ofMillis(700);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final long BYTES_PER_MEGABIT = 125_000;
     /** Loopback, without delay. */
     private static final int LOCAL = 0;
@@ -158,6 +162,7 @@ final class Bench {
                 tools.dlv(), List.of("exec", program.toString()), false, List.of(), List.of(), Map.of(), folder,
                 folder.resolve("server.log"));
         try (HeadlessServer server = HeadlessServer.start(options)) {
+            pause(SETTLING);
             if (milliseconds == LOCAL) {
                 return measurement.of(client, server.address());
             }
@@ -181,7 +186,7 @@ final class Bench {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The launcher has made no cache in " + caches + ".");
             }
-            pause();
+            pause(LOOK);
         }
     }
 
@@ -192,12 +197,12 @@ final class Bench {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a cache.", e);
+            throw new IllegalStateException("Interrupted while measuring.", e);
         }
     }
 
