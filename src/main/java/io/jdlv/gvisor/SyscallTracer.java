@@ -4,6 +4,7 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Memory;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
@@ -34,6 +35,9 @@ import java.util.stream.LongStream;
 final class SyscallTracer implements AutoCloseable {
     private static final int WORD = 8;
     private static final int ARGUMENTS = 6;
+    /** What handlers call the array of arguments, where they name it; it is on the stack from the first instruction on. */
+    private static final String ARRAY = "args";
+    private static final LoadConfig SIX_WORDS = new LoadConfig(false, 1, 0, ARGUMENTS, -1);
 
     private final DelveClient delve;
     private final CallRegisters registers;
@@ -45,6 +49,10 @@ final class SyscallTracer implements AutoCloseable {
     private final TaskNames names;
     private final CommandNames commands;
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
+    /** The calls that have a handler to themselves, by its first instruction. */
+    private final Map<Long, Syscall> onlyCalls = new HashMap<>();
+    /** Of each goroutine that was seen. */
+    private final Map<Long, TaskPointer> tasks = new HashMap<>();
     private final Map<Long, Entered> running = new HashMap<>();
 
     /**
@@ -126,9 +134,12 @@ final class SyscallTracer implements AutoCloseable {
         List<Call<Breakpoint>> created = new ArrayList<>();
         List<Boolean> entries = new ArrayList<>();
         for (Handler handler : handlers) {
-            created.add(create(List.of(handler.entry()), entryCondition(handler, only)));
+            created.add(create(List.of(handler.entry()), entryCondition(handler, only), loadedAtEntry()));
+            if (handler.calls().size() == 1) {
+                onlyCalls.put(handler.entry(), handler.calls().getFirst());
+            }
             entries.add(true);
-            created.add(create(handler.returns(), goroutineCondition(only)));
+            created.add(create(handler.returns(), goroutineCondition(only), Optional.empty()));
             entries.add(false);
         }
         Optional<RemoteException> refusal = Optional.empty();
@@ -154,10 +165,16 @@ final class SyscallTracer implements AutoCloseable {
         return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
     }
 
-    private Call<Breakpoint> create(List<Long> addresses, String condition) {
+    /** Where only numbers are shown, they come with the stop, if the handler has a name for them. */
+    private Optional<LoadConfig> loadedAtEntry() {
+        return decode ? Optional.empty() : Optional.of(SIX_WORDS);
+    }
+
+    private Call<Breakpoint> create(List<Long> addresses, String condition, Optional<LoadConfig> loaded) {
         return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
                 .withAddresses(addresses, List.of())
                 .withTracepoint(true)
+                .withLoadArgs(loaded)
                 .withCondition(condition)));
     }
 
@@ -186,14 +203,36 @@ final class SyscallTracer implements AutoCloseable {
 
     private void enter(TargetThread thread) {
         Instant now = Instant.now();
+        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
+        Optional<TaskPointer> known = Optional.ofNullable(tasks.get(thread.goroutineId()));
+        List<Long> loaded = loaded(thread);
+        if (only.isPresent() && known.isPresent() && loaded.size() == ARGUMENTS) {
+            Texts texts = new Texts(loaded, arguments.undecoded(only.get().name(), loaded));
+            begin(thread, only.get(), known.get(), () -> texts, now);
+            return;
+        }
         Map<String, Long> values = CallRegisters.read(thread, delve);
         table.find(values.getOrDefault(registers.number(), -1L)).ifPresent(call -> {
             TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
             Call<Memory> stack = delve.data().memory(values.getOrDefault(registers.stack(), 0L) + WORD, ARGUMENTS * WORD);
-            Supplier<String> command = commands.of(task);
-            running.put(thread.goroutineId(), new Entered(task, call, texts(call, task, stack), command, now));
-            observer.entered(thread.goroutineId(), task);
+            tasks.put(thread.goroutineId(), task);
+            begin(thread, call, task, texts(call, task, stack), now);
         });
+    }
+
+    private void begin(TargetThread thread, Syscall call, TaskPointer task, Supplier<Texts> texts, Instant now) {
+        running.put(thread.goroutineId(), new Entered(task, call, texts, commands.of(task), now));
+        observer.entered(thread.goroutineId(), task);
+    }
+
+    /** The six words that came with a stop; fewer where they did not. */
+    private static List<Long> loaded(TargetThread thread) {
+        return thread.breakpointInfo().stream()
+                .flatMap(info -> info.arguments().stream())
+                .filter(argument -> argument.name().equals(ARRAY))
+                .flatMap(array -> array.children().stream())
+                .flatMap(word -> Values.field(word, "Value").flatMap(Values::integer).stream())
+                .toList();
     }
 
     /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */

@@ -45,6 +45,11 @@ class TraceLiveTest {
                             + HEAD + "swapon\\(\"/dev/swap\", 0\\) = -1 (EPERM|ENOSYS) \\([a-z ]+\\)" + TAIL
                             + HEAD + "openat\\(AT_FDCWD, \"/tmp/greeting\", O_WRONLY\\|O_CREAT, 0644\\) = \\d+" + TAIL
                             + "4 calls\\. Times are as seen from here\\.\n");
+            sandbox.type("open /nonexistent");
+            sandbox.type("open /tmp/greeting");
+            assertThat(session.run("gvisor trace -raw -n 2 openat")).as("the second has its arguments with the stop").matches(
+                    HEAD + "openat\\(0xffffffffffffff9c, 0x[0-9a-f]+, 0x80000, 0\\) = -1 ENOENT [^\n]*\n"
+                            + HEAD + "openat\\(0xffffffffffffff9c, 0x[0-9a-f]+, 0x80000, 0\\) = \\d+" + TAIL + "2 calls\\. .*\n");
             assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
         }
     }
