@@ -25,6 +25,15 @@ func observe(args ...tengo.Object) (tengo.Object, error) {
 	return tengo.UndefinedValue, nil
 }
 
+// exists tells scripts whether a file is there, so that they can wait for it.
+func exists(args ...tengo.Object) (tengo.Object, error) {
+	name, _ := tengo.ToString(args[0])
+	if _, err := os.Stat(name); err != nil {
+		return tengo.FalseValue, nil
+	}
+	return tengo.TrueValue, nil
+}
+
 // afterRun is what else is done with a script that has run.
 var afterRun = func(*tengo.Compiled) {}
 
@@ -40,6 +49,7 @@ func newScript(file string, worker int) *tengo.Script {
 	}
 	script.SetImports(stdlib.GetModuleMap("math", "text"))
 	add(script, "worker", worker)
+	add(script, "exists", &tengo.UserFunction{Name: "exists", Value: exists})
 	add(script, "observe", &tengo.UserFunction{Name: "observe", Value: observe})
 	return script
 }

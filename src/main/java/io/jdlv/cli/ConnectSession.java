@@ -2,6 +2,7 @@ package io.jdlv.cli;
 
 import io.jdlv.command.Command;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.plugin.Plugins;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
@@ -11,6 +12,7 @@ import io.jdlv.session.KeptJournal;
 import io.jdlv.session.Opening;
 import io.jdlv.session.Session;
 import io.jdlv.session.StateFolder;
+import io.jdlv.session.WriteJournal;
 import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +37,11 @@ final class ConnectSession {
             recording.servedBy(session);
             options.opened().accept(session);
             KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
-            tellOfChanges(journal.takeOver());
+            WriteJournal.Changes left = journal.takeOver();
+            tellOfChanges(left.own().size());
+            if (!left.lent().isEmpty()) {
+                Plugins.installed().takeBack(session, left.lent()).forEach(console.err()::println);
+            }
             UserTerminal terminal = console.terminal();
             LineSource lines =
                     options.echo() ? terminal.echoedLines(recording::of) : recording.of(terminal.lines(session));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 /** What jdlv was started with: its streams, the terminal that they may be, and its environment. */
 final class Console {
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -18,6 +19,7 @@ final class Console {
     private Optional<UserTerminal> terminal = Optional.empty();
 
     /**
+     * @param in what is typed, for those who do not use the terminal
      * @param out where results go
      * @param err where complaints go
      * @param environment the variables that say where the user's files are
@@ -25,11 +27,13 @@ final class Console {
      * @param editing whether lines can be edited there; asked without opening them
      */
     Console(
+            InputStream in,
             PrintStream out,
             PrintStream err,
             Map<String, String> environment,
             Supplier<UserTerminal> opening,
             BooleanSupplier editing) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
@@ -40,6 +44,7 @@ final class Console {
     /** The process's own streams, which may be a terminal. */
     static Console ofProcess(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         return new Console(
+                in,
                 out,
                 err,
                 environment,
@@ -49,12 +54,17 @@ final class Console {
 
     /** Streams that are no terminal. */
     static Console ofStreams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Console(out, err, environment, () -> UserTerminal.ofStreams(in, out, err), () -> false);
+        return new Console(in, out, err, environment, () -> UserTerminal.ofStreams(in, out, err), () -> false);
     }
 
     /** The variables that say where the user's files are. */
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** What is typed, as bytes; not to be mixed with {@link #terminal()}. */
+    InputStream in() {
+        return in;
     }
 
     /** Where results go. */

@@ -20,7 +20,7 @@ final class ExitStatus {
      * @return the exit status
      */
     static int of(RuntimeException failure, Consumer<String> complain) {
-        if (failure instanceof OutputClosedException) {
+        if (failure instanceof OutputClosedException closed && closed.isNobodyReading()) {
             return BROKEN_PIPE;
         }
         complain.accept(Failures.message(failure));

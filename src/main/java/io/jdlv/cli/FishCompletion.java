@@ -1,6 +1,7 @@
 package io.jdlv.cli;
 
 import java.util.Arrays;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -10,16 +11,34 @@ final class FishCompletion {
 
     static String of(CommandSpec jdlv) {
         StringBuilder script = new StringBuilder("# completion of jdlv for fish, written by jdlv completion fish\n");
-        options(script, "__fish_use_subcommand", jdlv);
-        jdlv.subcommands().forEach((name, line) -> {
-            CommandSpec command = line.getCommandSpec();
-            if (!command.usageMessage().hidden()) {
-                script.append("complete -c jdlv -f -n __fish_use_subcommand -a ").append(name).append(" -d ")
-                        .append(quoted(summary(command))).append('\n');
-                options(script, "'__fish_seen_subcommand_from " + name + "'", command);
+        command(script, "__fish_use_subcommand", jdlv);
+        return script.toString();
+    }
+
+    /** What can be typed where a condition of fish holds: that the command's name has been typed, and none of a part of it. */
+    private static void command(StringBuilder script, String condition, CommandSpec command) {
+        options(script, condition, command);
+        command.positionalParameters().stream().map(FishCompletion::words).filter(words -> !words.isEmpty()).forEach(words ->
+                script.append("complete -c jdlv -f -n ").append(condition).append(" -a ").append(quoted(words)).append('\n'));
+        command.subcommands().forEach((name, line) -> {
+            CommandSpec part = line.getCommandSpec();
+            if (!part.usageMessage().hidden()) {
+                script.append("complete -c jdlv -f -n ").append(condition).append(" -a ").append(name).append(" -d ")
+                        .append(quoted(summary(part))).append('\n');
+                String none = part.subcommands().isEmpty()
+                        ? ""
+                        : "; and not __fish_seen_subcommand_from " + String.join(" ", part.subcommands().keySet());
+                command(script, "'__fish_seen_subcommand_from " + name + none + "'", part);
             }
         });
-        return script.toString();
+    }
+
+    /** The words that a parameter can be, with spaces between; none where it can be anything. */
+    private static String words(ArgSpec parameter) {
+        if (parameter.paramLabel().contains("|")) {
+            return parameter.paramLabel().replace("|", " ");
+        }
+        return parameter.completionCandidates() == null ? "" : String.join(" ", parameter.completionCandidates());
     }
 
     private static void options(StringBuilder script, String condition, CommandSpec command) {
@@ -31,7 +50,9 @@ final class FishCompletion {
             for (String name : option.names()) {
                 script.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
             }
-            script.append(option.arity().max() > 0 ? " -r" : "").append(" -d ")
+            String words = words(option);
+            String value = words.isEmpty() ? " -r" : " -x -a " + quoted(words);
+            script.append(option.arity().max() > 0 ? value : "").append(" -d ")
                     .append(quoted(String.join(" ", option.description()))).append('\n');
         }
     }

@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import io.jdlv.render.JsonLine;
 import io.jdlv.render.Result;
 import io.jdlv.render.ResultJson;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Stack;
 import java.util.function.Consumer;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,38 +21,31 @@ import picocli.CommandLine.TypeConversionException;
 final class JsonOption {
     private static final String NO_TEXT = "no";
 
+    /** What a line holds. */
+    enum Form {
+        /** Kind and data. */
+        DATA,
+        /** The text as well. */
+        DATA_AND_TEXT
+    }
+
     @Option(
             names = "--json",
             arity = "0..1",
-            fallbackValue = NO_TEXT,
             paramLabel = "text",
-            preprocessor = OnlyAttached.class,
-            converter = FormOfWord.class,
+            preprocessor = OnlyBehindItsSign.class,
+            converter = FormWord.class,
+            completionCandidates = NoWords.class,
             description = "Results as JSON, one object a line (docs/automation.md); with text what a person would have seen"
                     + " is in each.")
     private Optional<Form> form = Optional.empty();
-
-    /** What each line has. No boolean: picocli has a value of its own for those that are given without one. */
-    private enum Form {
-        DATA,
-        DATA_AND_TEXT
-    }
 
     /** Whether results are JSON. */
     boolean given() {
         return form.isPresent();
     }
 
-    /** Where results go in the form that was asked for. */
-    Consumer<Result> of(Consumer<Result> output) {
-        return form.<Consumer<Result>>map(wanted -> {
-                    ResultJson json = new ResultJson();
-                    return result -> output.accept(result instanceof JsonLine ? result : new JsonLine(result, json, wanted == Form.DATA_AND_TEXT));
-                })
-                .orElse(output);
-    }
-
-    /** A result of no session, a line of JSON where that was asked for, else the text that a person sees. */
+    /** A result of no session: a line of JSON where that was asked for, else the text that a person sees. */
     String text(Result result, String text) {
         return form.map(wanted -> {
                     ResultJson json = new ResultJson();
@@ -63,18 +58,36 @@ final class JsonOption {
                 .orElse(text);
     }
 
-    /** The word behind {@code --json} is not its value, for it may be the file that is run. */
-    static final class OnlyAttached implements IParameterPreprocessor {
+    /** Where results go in the form that was asked for. */
+    Consumer<Result> of(Consumer<Result> output) {
+        return form.<Consumer<Result>>map(given -> {
+                    ResultJson json = new ResultJson();
+                    boolean text = given == Form.DATA_AND_TEXT;
+                    return result -> output.accept(result instanceof JsonLine ? result : new JsonLine(result, json, text));
+                })
+                .orElse(output);
+    }
+
+    /** A word behind {@code --json} is the next argument, unless it stands behind an equals sign. */
+    static final class OnlyBehindItsSign implements IParameterPreprocessor {
         @Override
-        public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec option, Map<String, Object> given) {
-            if (!"=".equals(given.get("separator"))) {
-                words.push(NO_TEXT);
+        public boolean preprocess(Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                arguments.push(NO_TEXT);
             }
             return false;
         }
     }
 
-    static final class FormOfWord implements ITypeConverter<Form> {
+    /** The Tab key of a shell has nothing to offer for a word of its own. */
+    static final class NoWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+        }
+    }
+
+    static final class FormWord implements ITypeConverter<Form> {
         @Override
         public Form convert(String word) {
             return switch (word) {

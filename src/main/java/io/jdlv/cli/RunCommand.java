@@ -1,6 +1,8 @@
 package io.jdlv.cli;
 
 import io.jdlv.command.Command;
+import io.jdlv.command.CommandException;
+import io.jdlv.command.FileErrors;
 import io.jdlv.command.InputCommand;
 import io.jdlv.render.PlainSink;
 import io.jdlv.render.Result;
@@ -56,10 +58,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
+    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SCRIPT", description = "The file, one command a line; # starts a remark.")
+    @Parameters(index = "0", paramLabel = "SCRIPT", description = "The file, one command a line; # starts a remark, - is standard input.")
     private String script;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "Behind --: the program's arguments.")
@@ -118,30 +121,44 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // a file that is not there is said before anything is started
-        CommandFile.read(script);
         if (timeout.filter(seconds -> seconds <= 0).isPresent()) {
             console.err().println("--timeout takes a number of seconds above 0.");
             return WRONG_ARGUMENTS;
         }
-        if (file.isEmpty()) {
-            return run(console.out()).status();
+        // what cannot be read or written is said before anything is started
+        CommandFile commands;
+        try {
+            commands = script.equals(STANDARD_INPUT) ? CommandFile.of(script, console.in().readAllBytes()) : CommandFile.read(script);
+        } catch (CommandException e) {
+            console.err().println(e.getMessage());
+            return WRONG_ARGUMENTS;
         }
-        try (OutputStream out = Files.newOutputStream(file.get())) {
-            return run(out).status();
+        if (file.isEmpty()) {
+            return run(commands, console.out()).status();
+        }
+        OutputStream results;
+        try {
+            results = Files.newOutputStream(file.get());
+        } catch (IOException e) {
+            console.err().println(FileErrors.describe("open", file.get().toString(), e));
+            return WRONG_ARGUMENTS;
+        }
+        try (OutputStream out = new StandardOutput(results)) {
+            return run(commands, out).status();
         }
     }
 
-    private BatchOutcome run(OutputStream out) {
+    private BatchOutcome run(CommandFile commands, OutputStream out) {
         try {
             Optional<DlvCommand> local = target.local(arguments);
             if (local.isEmpty()) {
-                return run(Dialer.to(Address.parse(target.address.orElseThrow())), List.of(), out, session -> {});
+                return run(commands, Dialer.to(Address.parse(target.address.orElseThrow())), List.of(), out, session -> {});
             }
             TargetDisplay display = new TargetDisplay(console.err()::print, console.err());
             try (LocalServer server = LocalServer.start(
                     DlvBinary.find(Optional.empty()), local.get(), TerminalSize.standard(), display)) {
                 return run(
+                        commands,
                         server.dialer(),
                         List.of(new InputCommand(server.terminal())),
                         out,
@@ -153,20 +170,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private BatchOutcome run(Dialer dialer, List<Command> more, OutputStream out, Consumer<Session> opened) {
+    private BatchOutcome run(
+            CommandFile commands, Dialer dialer, List<Command> more, OutputStream out, Consumer<Session> opened) {
         ConfigurationFile.Loaded settings = ConfigurationFile.of(console.environment()).load();
         settings.complaint().ifPresent(console.err()::println);
         try (Session session = Session.open(dialer, settings.configuration())) {
             opened.accept(session);
             Utf8Writer writer = new Utf8Writer(out);
             PlainSink sink = new PlainSink(writer, session.presentation());
-            Consumer<Result> shown = json.of(result -> {
+            try (WholeLines lines = new WholeLines(json.of(result -> {
                 result.writeTo(sink);
                 flush(writer);
-            });
-            BatchRun run = new BatchRun(
-                    session, more, scripts.options(), shown, console.err()::println, console.environment());
-            return run.run(script, timeout.map(Duration::ofSeconds));
+            }))) {
+                BatchRun run = new BatchRun(
+                        session, more, scripts.options(), lines, console.err()::println, console.environment());
+                return run.run(commands, timeout.map(Duration::ofSeconds));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package io.jdlv.cli;
 
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.script.ScriptOptions.OnError;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -16,6 +18,7 @@ final class ScriptFlags {
             names = ON_ERROR,
             paramLabel = "stop|continue",
             converter = OnErrorWord.class,
+            completionCandidates = OnErrorWords.class,
             description = "What happens when a command of a file or a pipe fails: with stop those behind it are not run, and"
                     + " jdlv ends with status 1 unless somebody types; without it they are run, as dlv does.")
     private Optional<OnError> onError = Optional.empty();
@@ -28,6 +31,14 @@ final class ScriptFlags {
 
     ScriptOptions options() {
         return new ScriptOptions(onError.orElse(ScriptOptions.standard().onError()), oneAtATime);
+    }
+
+    /** What the Tab key of a shell offers. */
+    static final class OnErrorWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("stop", "continue").iterator();
+        }
     }
 
     /** What stands behind {@code --on-error}. */

@@ -72,7 +72,7 @@ final class Training {
         Map<String, String> environment = environment();
         try (TypedKeys keys = new TypedKeys(recording.typed())) {
             UserTerminal terminal = UserTerminal.unseen(keys, environment);
-            return connected(new Console(nowhere(), nowhere(), environment, () -> terminal, () -> true), List.of());
+            return connected(new Console(InputStream.nullInputStream(), nowhere(), nowhere(), environment, () -> terminal, () -> true), List.of());
         }
     }
 

@@ -42,6 +42,24 @@ public final class Cancellation {
     }
 
     /**
+     * Makes the command end like {@link #cancel()}, because nobody sees any more what it shows. Nobody has asked for it: a
+     * pager that ends by the same Ctrl-C does not make it a second one.
+     *
+     * @throws io.jdlv.rpc.RpcException when what the command does about it fails
+     */
+    public void leave() {
+        Optional<Runnable> handler;
+        synchronized (this) {
+            if (cancelled) {
+                return;
+            }
+            cancelled = true;
+            handler = Optional.ofNullable(handlers.peek());
+        }
+        handler.ifPresent(Runnable::run);
+    }
+
+    /**
      * Does work that looks at {@link #isCancelled()} often, so that a cancellation needs nothing else.
      *
      * @param work what ends soon when it is cancelled

@@ -22,6 +22,7 @@ public final class Failures {
     public static String message(RuntimeException failure) {
         return switch (failure) {
             case CommandException e -> e.getMessage();
+            case OutputClosedException e -> e.getMessage();
             case RpcException e -> e.getMessage();
             case ProcessExitedException e -> e.getMessage();
             case SourceException e -> e.getMessage();

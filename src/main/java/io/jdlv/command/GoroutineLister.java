@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /** Shows goroutines one by one, with their labels, stacks and what a command says in each. Delve: printGoroutines. */
 final class GoroutineLister {
-    /** Bytes of a stack of ten frames, as a first guess. */
-    private static final long STACK_BYTES = 3000;
+    /** Bytes of a frame, as a first guess. */
+    private static final long FRAME_BYTES = 300;
 
     private GoroutineLister() {}
 
@@ -90,7 +90,7 @@ final class GoroutineLister {
                 goroutines.stream()
                         .map(goroutine -> call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth)))
                         .iterator(),
-                STACK_BYTES);
+                FRAME_BYTES * Math.max(1, depth));
     }
 
     private static boolean isSelected(Goroutine goroutine, DebuggerState state) {

@@ -76,6 +76,12 @@ public final class Interpreter {
         return leader.map(Interpreter::cancel).orElse(false) || dealtWith;
     }
 
+    /** Makes the line that runs now end, for nobody sees any more what it shows; see {@link Cancellation#leave}. */
+    public void leave() {
+        running.leave();
+        leader.ifPresent(Interpreter::leave);
+    }
+
     /**
      * Runs a line in the view's current frame. An empty line does nothing.
      *

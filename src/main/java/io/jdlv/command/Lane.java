@@ -77,6 +77,11 @@ final class Lane implements Host {
         return ended;
     }
 
+    /** How long the answers were that it has taken, in bytes on the wire. */
+    long bytesTaken() {
+        return strand.bytesTaken();
+    }
+
     /** Runs it until it waits for an answer; false at its end. */
     boolean advance() {
         return strand.advance();

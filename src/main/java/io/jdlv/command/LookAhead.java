@@ -1,6 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.render.Result;
+import io.jdlv.rpc.CallWindow;
 import io.jdlv.rpc.Meter;
 import io.jdlv.session.Execution;
 import java.util.ArrayDeque;
@@ -14,8 +15,14 @@ import java.util.function.Consumer;
  * show, and what they change, comes in the order of the lines, as if each had waited for the one before.
  */
 public final class LookAhead {
-    /** Lines under way together: enough for a slow link, and what they show is held in memory until its turn. */
+    /** Lines under way together at most: enough for a slow link, and what they show is held in memory until its turn. */
     static final int LINES_AHEAD = 128;
+
+    /** So many as long as it is not known how long their answers are. */
+    private static final int FIRST_LINES = 32;
+
+    /** Without these the line would be idle between answers, however long they are. */
+    private static final int FEWEST_LINES = 3;
 
     private final Interpreter interpreter;
     private final Consumer<Result> output;
@@ -24,6 +31,8 @@ public final class LookAhead {
     private final Meter.Clock begin;
     private final Deque<Lane> lanes = new ArrayDeque<>();
     private int over;
+    private long bytesOver;
+    private boolean defining;
 
     /**
      * Lines of one interpreter.
@@ -67,6 +76,7 @@ public final class LookAhead {
         ChangeOrder changes = new ChangeOrder(strict);
         Deque<String> waiting = new ArrayDeque<>(lines);
         over = 0;
+        defining = interpreter.order(lines.getFirst()) == Order.DEFINING;
         try {
             boolean goesOn = true;
             while (goesOn && !(waiting.isEmpty() && lanes.isEmpty())) {
@@ -90,11 +100,20 @@ public final class LookAhead {
     }
 
     private void start(int count, Deque<String> waiting, ChangeOrder changes) {
-        while (!waiting.isEmpty() && lanes.size() < LINES_AHEAD) {
+        while (!waiting.isEmpty() && lanes.size() < window()) {
             Lane lane = new Lane(count - waiting.size(), waiting.remove(), interpreter, host, changes, begin);
             lanes.add(lane);
             lane.advance();
         }
+    }
+
+    /** How many lines are under way: as many as fill the window of a row of calls with the bytes of their answers. */
+    private long window() {
+        if (defining) {
+            // their answers are short, and what they look up is to be on its way before the first of them changes anything
+            return LINES_AHEAD;
+        }
+        return over == 0 ? FIRST_LINES : Math.clamp(CallWindow.BYTES / Math.max(1, bytesOver / over), FEWEST_LINES, LINES_AHEAD);
     }
 
     /** Shows what has come of the line whose turn it is, and of those behind it when it is done; false to give up. */
@@ -111,6 +130,7 @@ public final class LookAhead {
             }
             lanes.remove();
             over++;
+            bytesOver += front.bytesTaken();
             if (!progress.ends(front.index(), front.failure()) || front.hasAsked()) {
                 return false;
             }

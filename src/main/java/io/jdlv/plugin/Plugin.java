@@ -1,6 +1,9 @@
 package io.jdlv.plugin;
 
 import io.jdlv.command.Command;
+import io.jdlv.command.CommandException;
+import io.jdlv.session.MemoryWrite;
+import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +35,18 @@ public interface Plugin {
      */
     default Map<String, String> expressions() {
         return Map.of();
+    }
+
+    /**
+     * Takes back what this plugin had put into a process for a session that went without a word. Called at the start of the
+     * next session with the process, while it stands.
+     *
+     * @param session the new session
+     * @param lent what the plugin had noted in the journal and is still there
+     * @throws CommandException when it cannot be taken back now
+     */
+    default void takeBack(Session session, List<MemoryWrite> lent) {
+        throw new CommandException("This jdlv does not know how to take it back.");
     }
 
     /** The plugin's commands. They can be typed in every session, and are refused where the program is of another kind. */

@@ -19,4 +19,10 @@ public final class Locations {
         return presentation.path(location.file()) + ":" + location.line() + " " + name(location.function()) + " ("
                 + GoNumber.hex(location.pc()) + ")";
     }
+
+    /** An address with all its 16 digits, as Go's {@code %#016x} writes it; made by hand, for there are thousands in a list. */
+    static String address(long pc) {
+        String digits = Long.toHexString(pc);
+        return "0x" + "0".repeat(16 - digits.length()) + digits;
+    }
 }

@@ -125,10 +125,15 @@ public record SourceListing(
             if (!lineStarted) {
                 boolean marked = arrow.isPresent() && arrow.getAsInt() == line;
                 out.print(Style.ARROW, marked ? "=>" : "  ");
-                out.print(Style.LINE_NUMBER, String.format("%4d:", line));
+                out.print(Style.LINE_NUMBER, padded(line) + ":");
                 out.print("\t");
                 lineStarted = true;
             }
+        }
+
+        private static String padded(int number) {
+            String digits = String.valueOf(number);
+            return " ".repeat(Math.max(0, 4 - digits.length())) + digits;
         }
 
         private void endLine() {

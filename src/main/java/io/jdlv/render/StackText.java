@@ -39,7 +39,8 @@ public record StackText(List<Stackframe> frames, @TextOnly String indent, @TextO
                 out.println(margin + "error: " + frame.error());
                 continue;
             }
-            out.print(String.format("%s%" + digits + "d  0x%016x in ", indent, i, frame.pc()))
+            String number = String.valueOf(i);
+            out.print(indent + " ".repeat(digits - number.length()) + number + "  " + Locations.address(frame.pc()) + " in ")
                     .print(Style.FUNCTION, Locations.name(frame.function()))
                     .println();
             out.print(margin + "at ");
@@ -68,7 +69,7 @@ public record StackText(List<Stackframe> frames, @TextOnly String indent, @TextO
             out.println(header + "(unreadable defer: " + defer.unreadable() + ")");
             return;
         }
-        out.print(header + String.format("0x%016x in ", defer.deferredLocation().pc()))
+        out.print(header + Locations.address(defer.deferredLocation().pc()) + " in ")
                 .print(Style.FUNCTION, Locations.name(defer.deferredLocation().function()))
                 .println();
         out.println(margin + "at " + out.presentation().path(defer.deferredLocation().file()) + ":" + defer.deferredLocation().line());

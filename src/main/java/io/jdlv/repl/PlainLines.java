@@ -80,6 +80,12 @@ public final class PlainLines implements LineSource {
         return new UncheckedIOException("The input cannot be read: " + failure.getMessage() + ".", failure);
     }
 
+    /** Does once what {@link #onInterrupt} will do, with a signal that nobody sends: it is not quick the first time. */
+    static void prepare() {
+        String signal = "CONT";
+        Signals.unregister(signal, Signals.register(signal, () -> {}));
+    }
+
     @Override
     public void onInterrupt(Runnable action) {
         Optional<Object> replaced = Optional.ofNullable(Signals.register(SIGINT, action));

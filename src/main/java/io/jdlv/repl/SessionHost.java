@@ -12,19 +12,19 @@ final class SessionHost implements Host {
     private final Screen screen;
     private final PrintStream errors;
     private final Consumer<String> sourcing;
-    private final Runnable cancel;
+    private final Runnable leave;
     private volatile Optional<ExitMode> exit = Optional.empty();
 
     /**
      * @param sourcing runs a file of commands, by its name
-     * @param cancel asks the running command to end
+     * @param leave makes the running command end, whose output nobody sees
      */
-    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing, Runnable cancel) {
+    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing, Runnable leave) {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
         this.sourcing = sourcing;
-        this.cancel = cancel;
+        this.leave = leave;
     }
 
     /** How the session is to end, once a command has said so. */
@@ -64,7 +64,7 @@ final class SessionHost implements Host {
 
     @Override
     public void pageOutput() {
-        screen.pageOutput(cancel);
+        screen.pageOutput(leave);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class SessionLoop {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source, this::cancel);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::leave);
         CommandRegistry commands = Commands.standard(session.server().recorded())
                 .and(more)
                 .and(Plugins.installed().commands());
@@ -88,6 +88,7 @@ public final class SessionLoop {
      */
     public static void prepare() {
         Commands.standard(false).and(Plugins.installed().commands());
+        PlainLines.prepare();
     }
 
     /**
@@ -169,8 +170,8 @@ public final class SessionLoop {
         screen.accept(result, interpreter.cancellation());
     }
 
-    private void cancel() {
-        interpreter.cancel();
+    private void leave() {
+        interpreter.leave();
     }
 
     private void source(String file) {

@@ -16,7 +16,7 @@ import java.util.NoSuchElementException;
  */
 public final class CallWindow<T> implements Iterator<T> {
     /** Bytes of answers that are under way or not yet taken: more than a link of 100 ms and 20 MB/s holds. */
-    static final long BYTES = 2L << 20;
+    public static final long BYTES = 2L << 20;
     /** Without these the line would be idle between answers. */
     static final int FEWEST = 16;
 

@@ -24,6 +24,7 @@ public final class JsonMapping {
                 .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
                 .registerTypeAdapterFactory(new OptionalAdapterFactory())
                 .registerTypeAdapterFactory(new CodedEnumAdapterFactory())
+                .registerTypeAdapterFactory(new NamedEnumAdapterFactory())
                 .create();
     }
 }

@@ -1,6 +1,7 @@
 package io.jdlv.rpc;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Counts what a connection costs: bytes, calls and turnarounds.
@@ -25,6 +26,8 @@ public final class Meter {
     public static final class Clock {
         private long turnarounds;
         private boolean answerTaken;
+        /** Of the answers that were taken, on the wire. */
+        private long bytes;
 
         private Clock(long turnarounds, boolean answerTaken) {
             this.turnarounds = turnarounds;
@@ -38,8 +41,9 @@ public final class Meter {
      * @param meter where it was counted
      * @param number how many calls had been sent with it
      * @param turnaround in which turnaround it was sent
+     * @param bytes how long its answer is on the wire, once it has come
      */
-    record Sent(Meter meter, long number, long turnaround) implements Call.Waiting {
+    record Sent(Meter meter, long number, long turnaround, LongSupplier bytes) implements Call.Waiting {
         @Override
         public void begins() {
             Strand current = meter.strand.get();
@@ -50,7 +54,7 @@ public final class Meter {
 
         @Override
         public void ends() {
-            meter.answerTaken(turnaround);
+            meter.answerTaken(turnaround, bytes.getAsLong());
         }
     }
 
@@ -59,18 +63,20 @@ public final class Meter {
         return new Reading(calls, main.turnarounds, bytesSent.get(), bytesReceived.get());
     }
 
-    synchronized Sent called() {
+    /** @param bytes how long the answer is on the wire, once it has come */
+    synchronized Sent called(LongSupplier bytes) {
         calls++;
         Clock clock = clock();
         if (clock.answerTaken) {
             clock.turnarounds++;
             clock.answerTaken = false;
         }
-        return new Sent(this, calls, clock.turnarounds);
+        return new Sent(this, calls, clock.turnarounds, bytes);
     }
 
-    private synchronized void answerTaken(long turnaround) {
+    private synchronized void answerTaken(long turnaround, long bytes) {
         Clock clock = clock();
+        clock.bytes += bytes;
         clock.turnarounds = Math.max(clock.turnarounds, turnaround);
         clock.answerTaken = true;
     }
@@ -116,6 +122,11 @@ public final class Meter {
         } else if (earlier.turnarounds == later.turnarounds) {
             later.answerTaken |= earlier.answerTaken;
         }
+    }
+
+    /** How long the answers were that one line of work has taken. */
+    synchronized long bytesTaken(Clock clock) {
+        return clock.bytes;
     }
 
     /** From here on this thread's calls are those of a strand. */

@@ -105,7 +105,7 @@ public final class RpcConnection implements Caller, Closeable {
         long id = nextId.incrementAndGet();
         AtomicLong bytes = new AtomicLong();
         pending.put(id, new Pending<>(resultType, future, bytes));
-        Meter.Sent sent = meter.called();
+        Meter.Sent sent = meter.called(bytes::get);
         try {
             byte[] request = encode(method, argument, id);
             synchronized (out) {

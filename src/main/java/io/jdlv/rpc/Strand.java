@@ -64,6 +64,11 @@ public final class Strand {
         meter.join(clock, other.clock);
     }
 
+    /** How long the answers were that it has taken, in bytes on the wire. */
+    public long bytesTaken() {
+        return meter.bytesTaken(clock);
+    }
+
     private void run(Runnable work) {
         meter.enter(this);
         turn.acquireUninterruptibly();

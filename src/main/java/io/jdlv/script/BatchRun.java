@@ -64,12 +64,11 @@ public final class BatchRun {
      * Runs the file. What it leaves the target in stays, but for what exit says.
      *
      * @param limit how long it may take
-     * @throws io.jdlv.command.CommandException when the file cannot be read
      */
-    public BatchOutcome run(String file, Optional<Duration> limit) {
+    public BatchOutcome run(CommandFile file, Optional<Duration> limit) {
         Optional<Thread> watch = limit.map(this::watch);
         try {
-            runner.source(file);
+            runner.run(file);
             leave();
             if (timeIsOver) {
                 output.accept(new Message("The time is over: what was running was stopped, and no command behind it was run."));

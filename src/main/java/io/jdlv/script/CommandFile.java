@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param lines the file's lines
  */
 public record CommandFile(String name, List<String> lines) {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** Keeps a copy of the lines. */
     public CommandFile {
         lines = List.copyOf(lines);
     }
@@ -32,12 +35,22 @@ public record CommandFile(String name, List<String> lines) {
             if (Files.isDirectory(path)) {
                 throw new CommandException("read " + name + ": is a directory");
             }
-            // bytes that are no UTF-8 become the replacement character: the server would refuse them
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            return new CommandFile(name, List.of(text.split("\n", -1)));
+            return of(name, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new CommandException(FileErrors.describe("open", name, e), e);
         }
+    }
+
+    /**
+     * A file of commands that was read already.
+     *
+     * @param bytes what it holds; those that are no UTF-8 become the replacement character, for the server would refuse them
+     */
+    public static CommandFile of(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // some editors mark UTF-8 files so
+        String commands = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return new CommandFile(name, List.of(commands.split("\n", -1)));
     }
 
     /** Reads a file of commands that is read once more later; nothing when it is not to be read, or only once. */

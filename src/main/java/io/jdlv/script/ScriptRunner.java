@@ -60,7 +60,15 @@ public final class ScriptRunner {
      * @throws ConnectionLostException when the server is gone: no line behind it could work
      */
     public void source(String name) {
-        CommandFile file = CommandFile.read(name);
+        run(CommandFile.read(name));
+    }
+
+    /**
+     * The same for one that was read before.
+     *
+     * @throws ConnectionLostException when the server is gone: no line behind it could work
+     */
+    public void run(CommandFile file) {
         List<String> texts = file.commands().stream().map(CommandFile.Line::text).toList();
         int at = 0;
         while (at < texts.size() && !stopped && !host.exiting()) {

@@ -55,6 +55,11 @@ final class Client {
         answer.ifPresent(outbox::send);
     }
 
+    /** It has shown who it is. */
+    void admitted() {
+        outbox.admit();
+    }
+
     /** Sends a notification. */
     void send(String text) {
         outbox.send(text);

@@ -68,6 +68,7 @@ final class ClientApi implements SessionApi {
             view = Optional.of(new ClientView(shared));
             shared.joined(client, name);
         }
+        client.admitted();
         role = Optional.of(grant.role());
         JsonObject answer = new JsonObject();
         answer.addProperty("key", grant.secret());

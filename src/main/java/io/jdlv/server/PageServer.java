@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -99,8 +99,9 @@ final class PageServer implements Closeable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** A header's value; several of one name are one that fits nothing. */
     private static String header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+        return String.join(", ", exchange.getRequestHeaders().getOrDefault(name, List.of()));
     }
 
     private static byte[] file(String path) throws IOException {

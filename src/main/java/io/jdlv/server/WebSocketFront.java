@@ -11,20 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 
 /** The WebSocket side: who may connect, how much each may send and leave unread. */
 final class WebSocketFront extends WebSocketServer {
-    private static final int MOST_BYTES_IN_MESSAGE = 4 << 20;
     /** What a client may leave unread before it is dropped. */
     private static final long MOST_BYTES_UNREAD = 32L << 20;
+
+    private static final int MOST_MESSAGES_UNREAD = 10_000;
 
     private static final String FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -41,7 +44,8 @@ final class WebSocketFront extends WebSocketServer {
         super(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 1,
-                List.<Draft>of(new Draft_6455(List.of(), MOST_BYTES_IN_MESSAGE)));
+                List.<Draft>of(new BoundedDraft()));
+        setWebSocketFactory(new BoundedSockets());
         this.page = page;
         this.newClient = newClient;
         setReuseAddr(true);
@@ -77,6 +81,16 @@ final class WebSocketFront extends WebSocketServer {
     }
 
     @Override
+    public void onWebsocketPing(WebSocket connection, Framedata ping) {
+        Way way = new Way((WebSocketImpl) connection);
+        if (way.isRead()) {
+            super.onWebsocketPing(connection, ping);
+        } else {
+            way.drop("Too much is unread.");
+        }
+    }
+
+    @Override
     public void onMessage(WebSocket connection, String message) {
         client(connection).ifPresent(client -> client.receive(message));
     }
@@ -105,6 +119,14 @@ final class WebSocketFront extends WebSocketServer {
         return Optional.ofNullable(clients.get(connection));
     }
 
+    /** Makes connections that end when too much comes too early. */
+    private static final class BoundedSockets extends DefaultWebSocketServerFactory {
+        @Override
+        public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
+            return new BoundedSocket(listener, drafts);
+        }
+    }
+
     /** The way to one client. */
     private record Way(WebSocketImpl connection) implements Outbox {
         @Override
@@ -113,11 +135,20 @@ final class WebSocketFront extends WebSocketServer {
                 return;
             }
             long unread = connection.outQueue.stream().mapToLong(ByteBuffer::remaining).sum();
-            if (unread > MOST_BYTES_UNREAD) {
+            if (!isRead() || unread > MOST_BYTES_UNREAD) {
                 drop("Too much is unread.");
             } else {
                 connection.send(text);
             }
+        }
+
+        private boolean isRead() {
+            return connection.outQueue.size() < MOST_MESSAGES_UNREAD;
+        }
+
+        @Override
+        public void admit() {
+            ((BoundedDraft) connection.getDraft()).admit();
         }
 
         @Override

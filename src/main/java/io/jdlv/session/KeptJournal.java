@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 public final class KeptJournal {
     private static final String FOLDER = "journals";
     private static final Duration LONGEST = Duration.ofDays(30);
+    private static final WriteJournal.Changes NOTHING = new WriteJournal.Changes(List.of(), List.of());
 
     private final StateFolder folder;
     private final Session session;
@@ -47,8 +48,12 @@ public final class KeptJournal {
         this.complaints = complaints;
     }
 
-    /** A line of the file. */
-    private record Line(TargetIdentity target, List<MemoryWrite> writes) {}
+    /** A line of the file; one of an earlier jdlv has nothing lent. */
+    private record Line(TargetIdentity target, List<MemoryWrite> writes, List<MemoryWrite> lent) {
+        Line {
+            lent = lent == null ? List.of() : lent;
+        }
+    }
 
     /**
      * Keeps a session's journal from here on. Nothing is asked of the server before something is changed.
@@ -64,21 +69,24 @@ public final class KeptJournal {
     }
 
     /**
-     * Takes over what sessions that went without a word have left in this process: it is in the session's journal then, and
-     * can be taken back. Asks the server only if there is a file for a process with this id.
+     * Takes over what sessions that went without a word have left in this process: what people changed is in the session's
+     * journal then, and can be taken back. Asks the server only if there is a file for a process with this id.
      *
-     * @return how many changes that are
+     * @return what that is; what was lent is in no journal any more
      */
-    public int takeOver() {
+    public WriteJournal.Changes takeOver() {
         Path journals = folder.path().resolve(FOLDER);
         if (!Files.isDirectory(journals)) {
-            return 0;
+            return NOTHING;
         }
-        int count = 0;
+        List<MemoryWrite> own = new ArrayList<>();
+        List<MemoryWrite> lent = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(journals)) {
             for (Path each : files) {
                 if (each.getFileName().toString().startsWith(session.initialPid() + "-")) {
-                    count += takeOver(each);
+                    WriteJournal.Changes left = takeOver(each);
+                    own.addAll(left.own());
+                    lent.addAll(left.lent());
                 } else if (Files.getLastModifiedTime(each).toInstant().isBefore(Instant.now().minus(LONGEST))) {
                     Files.deleteIfExists(each);
                 }
@@ -86,30 +94,31 @@ public final class KeptJournal {
         } catch (IOException e) {
             complaints.accept("What earlier sessions changed cannot be read: " + e.getMessage() + ".");
         }
-        return count;
+        return new WriteJournal.Changes(own, lent);
     }
 
-    private int takeOver(Path other) throws IOException {
+    private WriteJournal.Changes takeOver(Path other) throws IOException {
         try (FileChannel theirs = FileChannel.open(other, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (theirs.tryLock() == null) {
-                return 0;
+                return NOTHING;
             }
             Optional<Line> line = lastLine(Files.readString(other));
             TargetIdentity ours = target.isPresent() ? target.get() : TargetIdentity.of(session);
             target = Optional.of(ours);
             if (line.filter(known -> known.target().fits(ours)).isEmpty()) {
-                return 0;
+                return NOTHING;
             }
-            List<MemoryWrite> left = LeftChanges.of(session, line.get().writes());
-            session.writer().journal().adopt(left);
+            List<MemoryWrite> own = LeftChanges.of(session, line.get().writes());
+            List<MemoryWrite> lent = LeftChanges.of(session, line.get().lent());
+            session.writer().journal().adopt(own);
             Files.delete(other);
-            return left.size();
+            return new WriteJournal.Changes(own, lent);
         } catch (OverlappingFileLockException e) {
             // a session of this very process
-            return 0;
+            return NOTHING;
         } catch (RemoteException e) {
             // a process that has ended has no memory to restore
-            return 0;
+            return NOTHING;
         }
     }
 
@@ -122,16 +131,16 @@ public final class KeptJournal {
         }
     }
 
-    private synchronized void keep(List<MemoryWrite> writes) {
+    private synchronized void keep(WriteJournal.Changes changes) {
         try {
-            if (writes.isEmpty()) {
+            if (changes.all().isEmpty()) {
                 end();
                 return;
             }
             if (channel.isEmpty()) {
                 open();
             }
-            String line = gson.toJson(new Line(target.orElseThrow(), new ArrayList<>(writes))) + "\n";
+            String line = gson.toJson(new Line(target.orElseThrow(), changes.own(), changes.lent())) + "\n";
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.orElseThrow().write(bytes);

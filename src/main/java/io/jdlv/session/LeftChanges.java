@@ -17,7 +17,7 @@ final class LeftChanges {
     /** Reads what is now where the changes were made, in one turnaround. */
     static List<MemoryWrite> of(Session session, List<MemoryWrite> writes) {
         Map<MemoryWrite, Call<Memory>> reads = new LinkedHashMap<>();
-        writes.forEach(each -> reads.put(each, session.delve().data().memory(each.address(), each.before().size())));
+        writes.stream().filter(each -> !each.before().isEmpty()).forEach(each -> reads.put(each, session.delve().data().memory(each.address(), each.before().size())));
         LeftChanges left = new LeftChanges();
         reads.forEach((write, read) -> {
             try {
@@ -39,14 +39,16 @@ final class LeftChanges {
 
     /**
      * The changes that are still there, from the first to the last. A change that was only meant, whose new bytes were not
-     * known yet, is there if the old ones are not.
+     * known yet, is there if the old ones are not; one without bytes stands for something else, which only its maker knows.
      */
     List<MemoryWrite> among(List<MemoryWrite> writes) {
         List<MemoryWrite> left = new ArrayList<>();
         for (MemoryWrite write : writes.reversed()) {
             ByteString now = now(write);
             boolean meant = write.after().equals(write.before());
-            if (now.size() == write.before().size() && (meant ? !now.equals(write.before()) : now.equals(write.after()))) {
+            if (write.before().isEmpty()) {
+                left.addFirst(write);
+            } else if (now.size() == write.before().size() && (meant ? !now.equals(write.before()) : now.equals(write.after()))) {
                 left.addFirst(new MemoryWrite(
                         write.address(), write.before(), now, write.littleEndian(), write.typed()));
                 // what an earlier change of the same bytes had made of them

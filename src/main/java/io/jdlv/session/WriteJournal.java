@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The changes of memory that a session made and has not taken back, for as long as the process lives. A change is in it
@@ -14,9 +15,28 @@ import java.util.function.Consumer;
 public final class WriteJournal {
     private final List<MemoryWrite> writes = new ArrayList<>();
     private final List<MemoryWrite> lent = new ArrayList<>();
-    private final List<Consumer<List<MemoryWrite>>> keepers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Changes>> keepers = new CopyOnWriteArrayList<>();
 
     WriteJournal() {}
+
+    /**
+     * What the journal holds.
+     *
+     * @param own what people changed, from the first to the last
+     * @param lent what its makers take back themselves
+     */
+    public record Changes(List<MemoryWrite> own, List<MemoryWrite> lent) {
+        /** Keeps copies. */
+        public Changes {
+            own = List.copyOf(own);
+            lent = List.copyOf(lent);
+        }
+
+        /** All, from the first to the last. */
+        public List<MemoryWrite> all() {
+            return Stream.concat(own.stream(), lent.stream()).toList();
+        }
+    }
 
     /** From the first to the last. */
     public synchronized List<MemoryWrite> writes() {
@@ -24,17 +44,18 @@ public final class WriteJournal {
     }
 
     /**
-     * Has the changes told, from the first to the last, each time they are others.
+     * Has the changes told each time they are others.
      *
      * @param keeper is called in the thread that changes memory, which waits for it
      */
-    public void onChange(Consumer<List<MemoryWrite>> keeper) {
+    public void onChange(Consumer<Changes> keeper) {
         keepers.add(keeper);
     }
 
     /**
      * Notes a change that its maker takes back himself, such as a breakpoint in a script's code: undo does not see it, who
-     * keeps the journal does.
+     * keeps the journal does. Its {@link MemoryWrite#typed} begins with the word of the plugin that made it; one without bytes
+     * stands for something else that the plugin has put into the process.
      */
     public synchronized void lend(MemoryWrite write) {
         lent.add(write);
@@ -58,7 +79,7 @@ public final class WriteJournal {
     }
 
     /** Adds changes that an earlier session made. */
-    synchronized void adopt(List<MemoryWrite> earlier) {
+    public synchronized void adopt(List<MemoryWrite> earlier) {
         if (!earlier.isEmpty()) {
             writes.addAll(earlier);
             tell();
@@ -92,8 +113,7 @@ public final class WriteJournal {
     }
 
     private void tell() {
-        List<MemoryWrite> now = new ArrayList<>(writes);
-        now.addAll(lent);
-        keepers.forEach(keeper -> keeper.accept(List.copyOf(now)));
+        Changes now = new Changes(writes, lent);
+        keepers.forEach(keeper -> keeper.accept(now));
     }
 }

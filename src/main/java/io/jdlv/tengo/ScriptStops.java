@@ -1,8 +1,6 @@
 package io.jdlv.tengo;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.delve.CommandName;
-import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
@@ -11,15 +9,11 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
 import io.jdlv.session.StopHandler;
 import io.jdlv.tengo.run.CodePatches;
-import io.jdlv.tengo.run.Crossing;
-import io.jdlv.tengo.run.GoStops;
-import io.jdlv.tengo.vm.Opcode;
+import io.jdlv.tengo.run.StopWorks;
 import io.jdlv.tengo.vm.ScriptFunction;
-import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +26,9 @@ import java.util.TreeSet;
  *
  * <p>The host has three Go breakpoints for them: where a VM's run begins, so that the code of a script that is new gets its
  * bytes replaced; at the operation that bytes are replaced by; and, while a VM is led over such a byte, at the head of the
- * VM's loop ({@link Crossing}). Between such stops the script runs at full speed.
+ * VM's loop ({@link StopWorks}). Between such stops the script runs at full speed.
  */
 final class ScriptStops implements StopHandler {
-    /** A VM comes from a replaced byte to the head of its loop in one round, if nothing else stops the host. */
-    private static final int ROUNDS = 100;
-
     private final Session session;
     private final Scripts scripts;
     private final ScriptBreakpoints breakpoints;
@@ -45,7 +36,7 @@ final class ScriptStops implements StopHandler {
     /** The scripts whose code has been looked through, by the address of the code that a VM begins with. */
     private final Map<Long, Script> programs = new LinkedHashMap<>();
 
-    private Optional<Works> works = Optional.empty();
+    private Optional<StopWorks> works = Optional.empty();
     private Optional<Goal> goal = Optional.empty();
     private Optional<ScriptTrace> trace = Optional.empty();
     private int start;
@@ -56,9 +47,6 @@ final class ScriptStops implements StopHandler {
         this.breakpoints = new ScriptBreakpoints(scripts);
         this.start = session.starts();
     }
-
-    /** What is in the host, as long as something is. */
-    private record Works(GoStops go, CodePatches patches, Crossing crossing) {}
 
     /** The breakpoints. */
     ScriptBreakpoints breakpoints() {
@@ -135,11 +123,7 @@ final class ScriptStops implements StopHandler {
     /** The Go breakpoints go when nothing is to stop any more and no VM is in between. */
     private void clearIfIdle() {
         boolean isIdle = breakpoints.all().isEmpty() && goal.isEmpty() && trace.isEmpty();
-        works.filter(there -> isIdle && !there.crossing().isUnderWay() && !there.crossing().isRead())
-                .ifPresent(there -> {
-                    there.go().clear();
-                    there.patches().forgetLate();
-                });
+        works.filter(there -> isIdle).ifPresent(StopWorks::clearIfSafe);
     }
 
     /** Where the host goes on when the VM's run ends. */
@@ -151,15 +135,7 @@ final class ScriptStops implements StopHandler {
 
     private void prepare() {
         if (works.isEmpty()) {
-            Tengo tengo = scripts.tengo();
-            Opcode trap = tengo.reader()
-                    .opcodes()
-                    .find(Opcode.IMMUTABLE)
-                    .orElseThrow(() -> new CommandException("This host's VM has no operation " + Opcode.IMMUTABLE
-                            + ", by which scripts are stopped."));
-            GoStops go = new GoStops(session, tengo.names());
-            CodePatches patches = new CodePatches(session, trap.number());
-            works = Optional.of(new Works(go, patches, new Crossing(scripts::tengo, patches, go)));
+            works = Optional.of(new StopWorks(session, scripts::tengo, this::entered));
             session.execution().ask(this);
             session.onLeaving(this::leave);
         }
@@ -167,27 +143,15 @@ final class ScriptStops implements StopHandler {
     }
 
     private void leave() {
-        works.ifPresent(there -> {
-            settle(there);
-            there.patches().retain(Set.of());
-            there.go().clear();
-        });
+        works.ifPresent(StopWorks::leave);
         works = Optional.empty();
     }
 
-    /** Lets VMs that are in between come to where they can be left. */
-    private void settle(Works there) {
-        for (int round = 0; round < ROUNDS && (there.crossing().isLeading() || there.crossing().isRead()); round++) {
-            there.crossing().goOn();
-            DebuggerState state = session.delve().execution().command(DebuggerCommand.of(CommandName.CONTINUE)).await();
-            if (state.exited()) {
-                return;
-            }
-            ours(state).stream()
-                    .filter(thread -> !there.go().isEnd(thread.breakpoint().orElseThrow()))
-                    .flatMap(thread -> met(there, thread).stream())
-                    .forEach(arrival -> there.crossing().told(arrival.place().address()));
-        }
+    /** A VM begins to run a script, which may be new. */
+    private void entered(VmPlace place) {
+        scripts.begins(place.address());
+        learn(scripts.tengo().reader().read(place));
+        place();
     }
 
     /** Looks at the scripts of the VMs that run. */
@@ -238,7 +202,7 @@ final class ScriptStops implements StopHandler {
         if (works.isEmpty()) {
             return Verdict.STAYS;
         }
-        List<TargetThread> ours = ours(state);
+        List<TargetThread> ours = works.get().ours(state);
         boolean isOnlyOurs = !ours.isEmpty()
                 && state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).count() == ours.size();
         Optional<ScriptStop> stop = Optional.empty();
@@ -265,58 +229,23 @@ final class ScriptStops implements StopHandler {
         return Verdict.means(stop.get());
     }
 
-    /** The threads that are at one of our breakpoints; first those at the end of a run, which they do not come to again. */
-    private List<TargetThread> ours(DebuggerState state) {
-        GoStops go = works.orElseThrow().go();
-        return state.threads().stream()
-                .filter(thread -> go.has(thread.breakpoint()))
-                .sorted(Comparator.comparing(thread -> !go.isEnd(thread.breakpoint().orElseThrow())))
-                .toList();
-    }
-
-    private Optional<ScriptStop> look(Works there, TargetThread thread, boolean isTold) {
+    private Optional<ScriptStop> look(StopWorks there, TargetThread thread, boolean isTold) {
         if (there.go().isEnd(thread.breakpoint().orElseThrow())) {
             return ended(thread);
         }
-        Optional<Arrival> arrival = met(there, thread);
+        Optional<StopWorks.Arrival> arrival = there.met(thread);
+        // what is wanted by now may have been left out while a VM was on its way over it
+        place();
         if (arrival.isEmpty()) {
             return Optional.empty();
         }
+        VmPlace place = arrival.get().place();
         if (!isTold) {
-            there.crossing().putOff(arrival.get().place().address());
+            there.crossing().putOff(place.address());
             return Optional.empty();
         }
-        there.crossing().told(arrival.get().place().address());
-        return arrived(scripts.tengo().reader().read(arrival.get().place()), arrival.get().patch());
-    }
-
-    /** A VM that stands before an instruction whose byte is replaced. */
-    private record Arrival(VmPlace place, CodePatches.Patch patch) {}
-
-    /** A VM has come to one of our breakpoints. */
-    private Optional<Arrival> met(Works there, TargetThread thread) {
-        Optional<Long> vm = scripts.tengo().control().receiver(thread.goroutineId());
-        if (vm.isEmpty()) {
-            return Optional.empty();
-        }
-        VmPlace place = new VmPlace(
-                vm.get(), thread.goroutineId(), 0, thread.functionName(), thread.line(), Optional.empty());
-        switch (there.go().kind(thread.breakpoint().orElseThrow())) {
-            case ENTRY -> {
-                scripts.begins(vm.get());
-                there.crossing().began(place);
-                learn(scripts.tengo().reader().read(place));
-                place();
-            }
-            case TRAP -> there.crossing().trapped(place);
-            case HEAD -> {
-                Optional<CodePatches.Patch> patch = there.crossing().atHead(place);
-                // what is wanted by now may have been left out while a VM was on its way over it
-                place();
-                return patch.map(known -> new Arrival(place, known));
-            }
-        }
-        return Optional.empty();
+        there.crossing().told(place.address());
+        return arrived(scripts.tengo().reader().read(place), arrival.get().patch());
     }
 
     /** The goal's VM has finished its run. */

@@ -3,6 +3,10 @@ package io.jdlv.tengo;
 import io.jdlv.command.Command;
 import io.jdlv.plugin.Panel;
 import io.jdlv.plugin.Plugin;
+import io.jdlv.session.MemoryWrite;
+import io.jdlv.session.Session;
+import io.jdlv.tengo.run.StopWorks;
+import io.jdlv.tengo.vm.Tengo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +56,12 @@ public final class TengoPlugin implements Plugin {
                 new SourceCommand(),
                 new DisassembleCommand()));
         return commands;
+    }
+
+    @Override
+    public void takeBack(Session session, List<MemoryWrite> lent) {
+        Tengo tengo = Tengo.of(session);
+        new StopWorks(session, () -> tengo, place -> {}).takeBack(lent);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A headless dlv started on this machine, for this client alone.
@@ -163,6 +164,11 @@ public final class LocalServer implements StartedServer {
     @Override
     public void keep(List<Restoration> restorations) {
         supervisor.keep(restorations);
+    }
+
+    @Override
+    public void recoverBy(List<String> command) {
+        supervisor.recoverBy(Stream.concat(command.stream(), Stream.of(address().toString())).toList());
     }
 
     /** The terminal of the program that dlv started. */

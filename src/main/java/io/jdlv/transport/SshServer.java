@@ -77,6 +77,11 @@ final class SshServer implements StartedServer {
     }
 
     @Override
+    public void recoverBy(List<String> command) {
+        // it would have to run on the other machine
+    }
+
+    @Override
     public void close() {
         ending.order();
         if (!supervisor.end()) {

@@ -103,6 +103,15 @@ final class Supervisor {
         say(lines);
     }
 
+    /** What a shell is to run first if this process is gone without a word. */
+    void recoverBy(List<String> command) {
+        say(List.of("recover " + String.join(" ", command.stream().map(Supervisor::quoted).toList())));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
     /** Gives the order to clean up. It is due also when dlv has ended by itself. More than once is once. */
     void release() {
         say(List.of("end"));

@@ -9,6 +9,7 @@
 #     begin                  what follows replaces all that was to be restored
 #     do ADDRESS COMMAND     if the client is gone without a word and there is code at the address: a command for dlv
 #     commit                 that was all of it
+#     recover COMMAND        what a shell is to run first if the client is gone without a word, while dlv still listens
 #     end                    the client ends in order
 directory=$1 kind=$2 input=$3 grace=$4
 shift 4
@@ -57,6 +58,7 @@ heed() {
             at) address=$rest ;;
             begin) : >"$directory/restore.new" ;;
             do) printf '%s\n' "$rest" >>"$directory/restore.new" ;;
+            recover) printf '%s\n' "$rest" >"$directory/recover" ;;
             commit) mv -f "$directory/restore.new" "$directory/restore" ;;
             end) orderly=yes ;;
         esac
@@ -112,6 +114,11 @@ parting_words() {
 part() {
     targets=$(traced "$1")
     [ -n "$targets" ] || [ ! -d /proc/self ] || return
+    if [ -z "$orderly" ] && [ -s "$directory/recover" ]; then
+        sh "$directory/recover" </dev/null &
+        await $!
+        kill -KILL $! 2>/dev/null
+    fi
     parting_words >"$directory/parting"
     HOME=$directory XDG_CONFIG_HOME=$directory "$2" connect "$address" --init "$directory/parting" </dev/null &
     await $!

@@ -80,6 +80,7 @@ class CommandLineReferenceTest {
         assertThat(completion("fish"))
                 .contains(
                         "complete -c jdlv -f -n __fish_use_subcommand -a connect -d 'Opens a session with a dlv that runs already.'\n",
-                        "complete -c jdlv -n '__fish_seen_subcommand_from run' -l timeout -r -d 'How long it may take.'\n");
+                        "complete -c jdlv -n '__fish_seen_subcommand_from run' -l timeout -r -d 'How long it may take.'\n",
+                        "complete -c jdlv -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'\n");
     }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
+import io.jdlv.testing.HeadlessServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code jdlv run} as a CI job uses it. */
 @Tag("live")
@@ -39,11 +48,15 @@ class RunLiveTest {
     }
 
     private static Ran jdlv(String... words) {
+        return reading(new byte[0], words);
+    }
+
+    private static Ran reading(byte[] input, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
                 Arrays.asList(words),
-                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayInputStream(input),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -83,6 +96,122 @@ class RunLiveTest {
         JsonObject value = ran.json().getLast();
         assertThat(value.getAsJsonObject("data").getAsJsonObject("value").get("value").getAsString()).isEqualTo("271");
         assertThat(value.get("text").getAsString()).isEqualTo("271\n");
+    }
+
+    @Test
+    void wordsBehindJsonAreNotItsOwn() throws IOException {
+        String file = script("print 6 * 7");
+        String program = program("ledger");
+
+        for (String[] words : List.of(
+                new String[] {"run", "--json", file, "--exec", program},
+                new String[] {"run", "--exec", program, "--json", file},
+                new String[] {"run", file, "--exec", program, "--json"})) {
+            Ran ran = jdlv(words);
+
+            assertThat(ran.status()).as(ran.err()).isZero();
+            assertThat(ran.kinds()).containsExactly("command", "value");
+            assertThat(ran.json().getLast().has("text")).isFalse();
+        }
+        assertThat(jdlv("run", "--json=txt", file, "--exec", program).err()).contains("write --json or --json=text, not txt");
+    }
+
+    @Test
+    void everyLineFitsTheSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs", "results.schema.json")));
+        List<Ran> runs = List.of(
+                jdlv("run", "--json=text", script("break main.check if a.Balance != want", "continue", "p p", "p nothing", "clearall", "continue"),
+                        "--exec", program("ledger")),
+                jdlv("run", "--json", "--timeout", "1", script("continue"), "--exec", program("looping")),
+                jdlv("run", "--json", script("continue"), "--exec", program("panics"), "--", "exit"));
+
+        for (Ran ran : runs) {
+            assertThat(ran.out().lines()).isNotEmpty().allSatisfy(
+                    line -> assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty());
+        }
+        assertThat(runs).extracting(Ran::status).containsExactly(1, 1, 4);
+    }
+
+    @Test
+    void aScriptComesFromStandardInputOrFromAnyEditor() throws IOException {
+        String program = program("ledger");
+
+        assertThat(reading("print 1\r\nprint 2\r\n".getBytes(StandardCharsets.UTF_8), "run", "-", "--exec", program).out())
+                .isEqualTo("1\n2\n");
+        assertThat(reading("\ufeffprint 1".getBytes(StandardCharsets.UTF_8), "run", "-", "--exec", program).out()).isEqualTo("1\n");
+        Ran odd = reading("print \"a\0b\"\nprint \"\u00ff".getBytes(StandardCharsets.ISO_8859_1), "run", "--json", "-", "--exec", program);
+        assertThat(odd.kinds()).as("what is wrong in a line stays there").containsExactly("command", "failure", "command", "failure");
+        assertThat(odd.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsSaidBeforeAnythingStarts() throws IOException {
+        String none = folder.resolve("none").toString();
+
+        Ran script = jdlv("run", none, "--exec", "never started");
+        Ran output = jdlv("run", script("print 1"), "--exec", "never started", "--output", none + "/results");
+
+        assertThat(script).isEqualTo(new Ran(2, "", "open " + none + ": no such file or directory\n"));
+        assertThat(output).isEqualTo(new Ran(2, "", "open " + none + "/results: no such file or directory\n"));
+    }
+
+    @Test
+    void aFullDiskIsSaid() throws IOException {
+        Ran ran = jdlv("run", script("print 1"), "--exec", program("ledger"), "--output", "/dev/full");
+
+        assertThat(ran).isEqualTo(new Ran(1, "", "What is shown cannot be written: No space left on device.\n"));
+    }
+
+    @Test
+    void aServerThatDiesIsALostConnection() throws IOException {
+        GoTools tools = GoTools.find();
+        try (HeadlessServer server = HeadlessServer.start(
+                HeadlessServer.Options.exec(tools.dlv(), Path.of(program("looping")), folder))) {
+            ProcessHandle dlv = ProcessHandle.of(server.pid()).orElseThrow();
+            List<ProcessHandle> family = dlv.descendants().toList();
+            Process run = process("run", "--json=text", script("continue", "print 1"), "--connect", server.address());
+            BufferedReader lines = run.inputReader();
+            assertThat(lines.readLine()).contains("\"command\":\"continue\"");
+
+            dlv.destroyForcibly();
+
+            assertThat(lines.lines().toList()).last().asString().contains("\"kind\":\"message\"").contains("connection");
+            assertThat(run.onExit().join().exitValue()).isEqualTo(3);
+            family.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void aSignalLeavesWholeLinesAndNoProcess(String signal) throws Exception {
+        Process run = process("run", "--json=text", script("continue", "print 1"), "--exec", program("looping"));
+        BufferedReader lines = run.inputReader();
+        assertThat(lines.readLine()).contains("\"command\":\"continue\"");
+        List<ProcessHandle> family = run.descendants().toList();
+
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid())).start().waitFor();
+
+        assertThat(lines.lines()).allSatisfy(JsonParser::parseString);
+        assertThat(run.onExit().join().exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
+        assertThat(family).as("dlv, its guard and the program").hasSizeGreaterThan(2);
+        for (ProcessHandle each : family) {
+            each.onExit().get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static Process process(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                // a test run in the background of a shell ignores SIGINT, and what it starts would too
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.jdlv.cli.Main"));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     @Test

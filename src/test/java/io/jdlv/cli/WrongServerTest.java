@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever listens where a dlv should: one sentence, status 1, no stack trace. */
@@ -89,8 +91,9 @@ class WrongServerTest {
         }
     }
 
-    @Test
-    void nobodyReadsTheOutput() {
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version", "--help", "connect --help", "help connect", "completion bash"})
+    void nobodyReadsTheOutput(String line) {
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -99,7 +102,7 @@ class WrongServerTest {
         };
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         int status = Main.run(
-                java.util.List.of("version"), java.io.InputStream.nullInputStream(), closed, new java.io.PrintStream(err), Map.of());
+                java.util.List.of(line.split(" ")), java.io.InputStream.nullInputStream(), closed, new java.io.PrintStream(err), Map.of());
 
         assertThat(status).isEqualTo(141);
         assertThat(err.toString()).isEmpty();

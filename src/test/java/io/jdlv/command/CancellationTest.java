@@ -29,4 +29,28 @@ class CancellationTest {
         assertThat(cancellation.cancel()).as("after the wait").isFalse();
         assertThat(givenUp).hasValue(1);
     }
+
+    @Test
+    void aPagerThatEndsByTheSameKeyDoesNotMakeItTwice() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.endSoon(() -> {
+            cancellation.leave();
+            assertThat(cancellation.isCancelled()).isTrue();
+            assertThat(cancellation.cancel()).as("the key, behind the pager's end").isTrue();
+            cancellation.leave();
+            assertThat(cancellation.cancel()).as("the key once more").isFalse();
+        });
+    }
+
+    @Test
+    void leavingDoesWhatTheWorkDoesAboutItOnce() {
+        Cancellation cancellation = new Cancellation();
+        AtomicInteger done = new AtomicInteger();
+        cancellation.handle(done::incrementAndGet, () -> {
+            cancellation.leave();
+            cancellation.leave();
+            return done.get();
+        });
+        assertThat(done).hasValue(1);
+    }
 }

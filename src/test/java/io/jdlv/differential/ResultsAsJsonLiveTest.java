@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.jdlv.render.Result;
 import io.jdlv.render.ResultJson;
 import io.jdlv.script.BatchRun;
+import io.jdlv.script.CommandFile;
 import io.jdlv.script.ScriptOptions;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.Session;
@@ -94,7 +95,7 @@ class ResultsAsJsonLiveTest {
             new BatchRun(
                             session, List.of(), ScriptOptions.standard(), results::add, warning -> {},
                             Map.of("XDG_CONFIG_HOME", folder.toString(), "HOME", folder.toString()))
-                    .run(file.toString(), Optional.of(LIMIT));
+                    .run(CommandFile.read(file.toString()), Optional.of(LIMIT));
         }
         for (Result result : results) {
             String line = json.line(json.of(result));

@@ -224,6 +224,9 @@ class PromptLiveTest {
 
     private static List<String> words(HeadlessServer server) {
         List<String> words = new ArrayList<>(List.of(
+                // a test run in the background of a shell ignores SIGINT, and what it starts would too
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

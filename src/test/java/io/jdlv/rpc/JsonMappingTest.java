@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import com.google.gson.annotations.SerializedName;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.annotations.JsonAdapter;
 import java.time.Instant;
@@ -124,6 +125,24 @@ class JsonMappingTest {
         assertThat(gson.toJson(new Painted(Colour.RED))).isEqualTo("{\"colour\":4}");
         assertThat(gson.fromJson("{\"colour\":4}", Painted.class).colour()).isEqualTo(Colour.RED);
         assertThat(gson.fromJson("{\"colour\":77}", Painted.class).colour()).isEqualTo(Colour.OTHER);
+    }
+
+    private enum Direction {
+        @SerializedName("left")
+        LEFT,
+        RIGHT
+    }
+
+    private record Turn(Direction direction) {}
+
+    @Test
+    void otherEnumsAreNames() {
+        assertThat(gson.toJson(new Turn(Direction.LEFT))).isEqualTo("{\"direction\":\"left\"}");
+        assertThat(gson.fromJson("{\"direction\":\"left\"}", Turn.class).direction()).isEqualTo(Direction.LEFT);
+        assertThat(gson.fromJson("{\"direction\":\"RIGHT\"}", Turn.class).direction()).isEqualTo(Direction.RIGHT);
+        assertThat(gson.fromJson("{\"direction\":\"LEFT\"}", Turn.class).direction()).isNull();
+        assertThat(gson.fromJson("{\"direction\":null}", Turn.class).direction()).isNull();
+        assertThat(gson.toJson(new Turn(null))).isEqualTo("{}");
     }
 
     @Test

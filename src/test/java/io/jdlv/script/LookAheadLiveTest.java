@@ -2,6 +2,7 @@ package io.jdlv.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.render.Result;
 import io.jdlv.rpc.Meter;
 import io.jdlv.script.ScriptOptions.OnError;
 import io.jdlv.testing.TestSession;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,8 +88,8 @@ class LookAheadLiveTest {
     void aChannelAmongThemCostsOneMore() throws IOException {
         try (TestSession session = TestSession.on("goroutines", first)) {
             // not in one that sends: main may come to its end before any does
-            session.run("break main.settled");
-            session.run("continue");
+            String place = session.run("break main.settled");
+            assertThat(session.run("continue")).as(place).contains("main.settled()");
             List<String> lines = List.of("print full", "print 1", "print full", "print 2");
 
             Run ahead = run(session, AHEAD, lines);
@@ -108,6 +111,32 @@ class LookAheadLiveTest {
             assertThat(ahead.shown().lines()).hasSize(300);
             assertThat(ahead.shown()).startsWith("0\n1\n2\n").endsWith("298\n299\n");
             assertThat(ahead.cost().turnarounds()).as("of 128 some are always under way").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void longAnswersAreFewerAtATime() throws IOException {
+        List<String> lines = Collections.nCopies(60, "print main.text");
+        try (TestSession session = TestSession.on("large", first)) {
+            session.run("break main.shown");
+            session.run("continue");
+            session.run("config max-string-len 200000");
+            Path file = Files.write(folder.resolve("script"), lines);
+            long before = session.session().meter().read().calls();
+            List<Long> sent = new ArrayList<>();
+            Consumer<Result> output = result -> {
+                if (result instanceof BegunCommand) {
+                    sent.add(session.session().meter().read().calls() - before);
+                }
+            };
+            new ScriptRunner(session.interpreter(), output, new BatchHost(name -> {}, warning -> {}, Map.of()), AHEAD)
+                    .source(file.toString());
+
+            assertThat(sent).hasSize(60);
+            assertThat(sent.getFirst()).as("when the first is shown").isLessThanOrEqualTo(32);
+            for (int line = 0; line < 60; line++) {
+                assertThat(sent.get(line)).as("when line %d is shown", line).isLessThanOrEqualTo(Math.max(33, line + 11));
+            }
         }
     }
 

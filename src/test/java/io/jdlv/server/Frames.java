@@ -32,18 +32,31 @@ final class Frames {
 
     /** One text frame, masked with zeros. */
     void send(byte[] payload) throws IOException {
+        write(frame(0x81, payload.length, payload));
+    }
+
+    /**
+     * {@return a frame, masked with zeros}
+     *
+     * @param head its first byte: FIN and opcode
+     * @param length what it says of its length
+     */
+    static byte[] frame(int head, long length, byte[] payload) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(0x81);
-        if (payload.length < 126) {
-            frame.write(0x80 | payload.length);
-        } else {
-            frame.write(0x80 | 126);
-            frame.write(payload.length >> 8);
-            frame.write(payload.length);
+        frame.write(head);
+        int sizes = length < 126 ? 0 : length < 1 << 16 ? 2 : 8;
+        frame.write(0x80 | (sizes == 0 ? (int) length : sizes == 2 ? 126 : 127));
+        for (int i = sizes - 1; i >= 0; i--) {
+            frame.write((int) (length >> 8 * i));
         }
-        frame.write(new byte[4]);
-        frame.write(payload);
-        socket.getOutputStream().write(frame.toByteArray());
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        return frame.toByteArray();
+    }
+
+    /** Any bytes. */
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
     }
 
     /** The code of the close frame that comes next. */

@@ -64,6 +64,16 @@ public final class CodePatches {
         return Optional.ofNullable(patches.get(address));
     }
 
+    /** Puts back what another session has left replaced. */
+    public void putBack(List<MemoryWrite> left) {
+        List<Call<Done>> calls = new ArrayList<>();
+        for (MemoryWrite each : left) {
+            late.add(each.address());
+            calls.add(set(each.address(), each.before().byteAt(0)));
+        }
+        calls.forEach(Call::await);
+    }
+
     /** Whether a byte is replaced, or was of late. */
     public boolean wasAt(long address) {
         return patches.containsKey(address) || late.contains(address);

@@ -1,12 +1,16 @@
 package io.jdlv.tengo.run;
 
+import io.jdlv.session.MemoryWrite;
+import io.jdlv.session.WriteJournal;
 import io.jdlv.tengo.vm.Tengo;
 import io.jdlv.tengo.vm.VmControl;
 import io.jdlv.tengo.vm.VmControl.Registers;
 import io.jdlv.tengo.vm.VmPlace;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +42,22 @@ public final class Crossing {
     private final GoStops stops;
     private final Map<Long, Way> ways = new LinkedHashMap<>();
     private final Map<Long, Runner> running = new LinkedHashMap<>();
+    private final Map<Long, MemoryWrite> notes = new HashMap<>();
+    private final WriteJournal journal;
+
+    /** VMs that have come to the head of their loops, while all bytes are put back. */
+    private final Set<Long> safe = new HashSet<>();
+
     private int circles;
 
     /**
+     * @param journal notes what has to be taken back if the session goes without a word
      * @param tengo the host's
      * @param patches the replaced bytes
      * @param stops where the VMs stop
      */
-    public Crossing(Supplier<Tengo> tengo, CodePatches patches, GoStops stops) {
+    public Crossing(WriteJournal journal, Supplier<Tengo> tengo, CodePatches patches, GoStops stops) {
+        this.journal = journal;
         this.tengo = tengo;
         this.patches = patches;
         this.stops = stops;
@@ -86,6 +98,7 @@ public final class Crossing {
     /** A VM runs from here on. */
     public void began(VmPlace vm) {
         ways.remove(vm.address());
+        Optional.ofNullable(notes.remove(vm.address())).ifPresent(journal::giveBack);
         found(vm);
         if (running.size() > MANY || isUnderWay()) {
             // one that was ended from outside never comes to the head again
@@ -97,6 +110,26 @@ public final class Crossing {
     /** A VM was found running. */
     public void found(VmPlace vm) {
         running.put(vm.address(), new Runner(vm.goroutine(), 0));
+    }
+
+    /**
+     * VMs that another session has left while it led them.
+     *
+     * @param stacks what it had noted of their stacks
+     */
+    public void adopt(List<MemoryWrite> stacks) {
+        for (long vm : running.keySet()) {
+            long address = control().stackPointer(vm);
+            stacks.stream().filter(note -> note.address() == address).findFirst().ifPresent(note -> {
+                Registers now = control().registers(vm);
+                if (patches.wasAt(now.code() + now.ip())) {
+                    // its stack was raised and no more
+                    control().setSp(vm, StackNote.sp(note));
+                } else {
+                    ways.put(vm, new Way(Stage.LED, now.code() + now.ip() + 1, StackNote.sp(note), now.depth(), true));
+                }
+            });
+        }
     }
 
     /** Looks for VMs where they run. Those that are not there again and again are forgotten. */
@@ -111,6 +144,7 @@ public final class Crossing {
             if (now.unseen() > UNSEEN) {
                 running.remove(vm);
                 ways.remove(vm);
+                Optional.ofNullable(notes.remove(vm)).ifPresent(journal::giveBack);
             }
         }
         return seen;
@@ -127,7 +161,11 @@ public final class Crossing {
         Registers now = control().registers(vm);
         long address = now.code() + now.ip();
         if (patches.at(address).isPresent() || patches.isPutBack(address)) {
-            control().passOver(vm, now);
+            int raised = control().raised(vm, now);
+            MemoryWrite note = StackNote.of(control().stackPointer(vm), now.sp(), raised);
+            notes.put(vm, note);
+            journal.lend(note);
+            control().passOver(vm, now, raised);
         boolean again = before.filter(way -> way.again() && way.address() == address).isPresent();
             ways.put(vm, new Way(Stage.LED, address, now.sp(), now.depth(), again));
         }
@@ -142,10 +180,12 @@ public final class Crossing {
     public Optional<CodePatches.Patch> atHead(VmPlace place) {
         found(place);
         long vm = place.address();
+        safe.add(vm);
         Optional<Way> way = Optional.ofNullable(ways.get(vm));
         switch (way.map(Way::stage).orElse(Stage.OVER)) {
             case LED -> {
                 control().setSp(vm, way.orElseThrow().sp());
+                Optional.ofNullable(notes.remove(vm)).ifPresent(journal::giveBack);
                 ways.put(vm, way.get().to(way.get().again() ? Stage.TOLD : Stage.ARRIVED));
             }
             case OVER -> passed(vm, way);
@@ -200,13 +240,9 @@ public final class Crossing {
         return ways.values().stream().anyMatch(way -> way.stage() == Stage.LED || way.stage() == Stage.OVER);
     }
 
-    /** Whether a VM is between the operation that a byte stands for and the head of its loop. */
-    public boolean isLeading() {
-        return !at(Stage.LED).isEmpty();
-    }
-
     /** Prepares for the host's going on: the bytes are put back that VMs stand before, where no other VM goes past for it. */
     public void goOn() {
+        safe.clear();
         ways.values().removeIf(way -> way.stage() != Stage.LED && patches.at(way.address()).isEmpty());
         Map<Long, Way> told = at(Stage.TOLD);
         Set<Long> kept = told.isEmpty() ? Set.of() : aboutToBeRead();
@@ -230,35 +266,57 @@ public final class Crossing {
     private Set<Long> aboutToBeRead() {
         Set<Long> others = new LinkedHashSet<>(running.keySet());
         others.removeAll(ways.keySet());
-        Map<Long, Registers> registers = control().registers(others);
+        return readers(others).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Those of some VMs that may be about to read a byte which is or was replaced, or have just read it, and where it is. */
+    private Map<Long, Set<Long>> readers(Set<Long> vms) {
         Map<Long, Set<Long>> suspects = new LinkedHashMap<>();
-        registers.forEach((vm, now) -> {
+        control().registers(vms).forEach((vm, now) -> {
             for (long address : new long[] {now.code() + now.ip(), now.code() + now.ip() + 1}) {
                 if (patches.wasAt(address)) {
                     suspects.computeIfAbsent(vm, any -> new HashSet<>()).add(address);
                 }
             }
         });
-        if (suspects.isEmpty()) {
-            return Set.of();
+        if (!suspects.isEmpty()) {
+            // one that has called something comes to the head before it goes on
+            lookFor(suspects.keySet()).values().stream()
+                    .filter(place -> place.above().filter(function -> !function.startsWith("runtime.")).isPresent())
+                    .forEach(place -> suspects.remove(place.address()));
+            suspects.keySet().retainAll(running.keySet());
         }
-        // one that has called something comes to the head before it goes on
-        lookFor(suspects.keySet()).values().stream()
-                .filter(place -> place.above().filter(function -> !function.startsWith("runtime.")).isPresent())
-                .forEach(place -> suspects.remove(place.address()));
-        suspects.keySet().retainAll(running.keySet());
-        return suspects.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return suspects;
     }
 
-    /** Whether a VM that is not known to stand before a replaced byte may have read it, or may be about to. */
-    public boolean isRead() {
-        return !aboutToBeRead().isEmpty();
+    /**
+     * The VMs that cannot be left alone although all bytes are put back: those that are led, and those that may have read a
+     * byte before. One that has come to the head of its loop since then can.
+     */
+    public Set<Long> unsafe() {
+        Set<Long> others = new LinkedHashSet<>(running.keySet());
+        others.removeAll(safe);
+        others.removeAll(at(Stage.ARRIVED).keySet());
+        others.removeAll(at(Stage.TOLD).keySet());
+        Set<Long> led = at(Stage.LED).keySet();
+        others.removeAll(led);
+        Set<Long> unsafe = new TreeSet<>(readers(others).keySet());
+        unsafe.addAll(led);
+        return unsafe;
+    }
+
+    /** All bytes are put back from here on; the VMs that stand at the head of their loops are safe. */
+    public void end() {
+        safe.addAll(at(Stage.ARRIVED).keySet());
+        safe.addAll(at(Stage.TOLD).keySet());
     }
 
     /** Nothing is left of it: the process has ended. */
     public void forget() {
         ways.clear();
         running.clear();
+        notes.clear();
+        safe.clear();
     }
 
     private VmControl control() {

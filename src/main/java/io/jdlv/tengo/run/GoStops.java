@@ -1,10 +1,13 @@
 package io.jdlv.tengo.run;
 
+import io.jdlv.command.CommandException;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.Location;
+import io.jdlv.rpc.ByteString;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.MemoryWrite;
 import io.jdlv.session.Session;
 import io.jdlv.tengo.vm.HostLines;
 import io.jdlv.tengo.vm.Names;
@@ -30,6 +33,11 @@ public final class GoStops {
     }
 
     private static final int NONE = 0;
+    private static final Map<Kind, String> NAMES = Map.of(Kind.ENTRY, "tengoEntry", Kind.TRAP, "tengoStop", Kind.HEAD, "tengoHead");
+    private static final String END = "tengoEnd";
+
+    /** What the journal has of them: they change no bytes that it would know. */
+    private static final MemoryWrite NOTE = new MemoryWrite(0, ByteString.EMPTY, ByteString.EMPTY, true, "tengo breakpoints");
 
     private final Session session;
     private final Names names;
@@ -48,14 +56,39 @@ public final class GoStops {
         this.lines = HostLines.of(session, names);
     }
 
-    /** Sets those that are there all the time, unless they are. */
+    /**
+     * Sets those that are there all the time, unless they are.
+     *
+     * @throws CommandException when another client of the server has some
+     */
     public void set() {
+        if (ids.isEmpty()) {
+            List<String> others = named().map(Breakpoint::name).toList();
+            if (!others.isEmpty()) {
+                throw new CommandException("Another client of this server has breakpoints in scripts here ("
+                        + String.join(", ", others) + "). If it is gone, clear these breakpoints first.");
+            }
+            session.writer().journal().lend(NOTE);
+        }
         if (!ids.containsKey(Kind.ENTRY)) {
-            ids.put(Kind.ENTRY, create("tengoEntry", names.method("VM", "run"), ""));
+            ids.put(Kind.ENTRY, create(NAMES.get(Kind.ENTRY), names.method("VM", "run"), ""));
         }
         if (!ids.containsKey(Kind.TRAP)) {
-            ids.put(Kind.TRAP, create("tengoStop", lines.file() + ":" + lines.immutable(), ""));
+            ids.put(Kind.TRAP, create(NAMES.get(Kind.TRAP), lines.file() + ":" + lines.immutable(), ""));
         }
+    }
+
+    private Stream<Breakpoint> named() {
+        return session.delve().breakpoints().list(false).await().stream().filter(each -> NAMES.containsValue(each.name()) || each.name().equals(END));
+    }
+
+    /** Makes those its own that another session has left. */
+    public void adopt() {
+        named().forEach(each -> NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(each.name()))
+                .findFirst()
+                .ifPresentOrElse(entry -> ids.put(entry.getKey(), each.id()), () -> end = each.id()));
+        headIf = ids.containsKey(Kind.HEAD) ? "set by another session" : "";
     }
 
     /** Sets anew those that somebody has cleared or switched off. */
@@ -94,13 +127,13 @@ public final class GoStops {
         clear(Kind.HEAD);
         headIf = condition;
         if (!condition.isEmpty()) {
-            ids.put(Kind.HEAD, create("tengoHead", lines.file() + ":" + lines.head(), condition));
+            ids.put(Kind.HEAD, create(NAMES.get(Kind.HEAD), lines.file() + ":" + lines.head(), condition));
         }
     }
 
     /** Sets one where the run of a VM ends. */
     public void atEnd(long pc) {
-        Breakpoint breakpoint = Breakpoint.NEW.withName("tengoEnd").withAddress(pc);
+        Breakpoint breakpoint = Breakpoint.NEW.withName(END).withAddress(pc);
         end = session.delve().breakpoints().create(BreakpointRequest.of(breakpoint)).await().id();
     }
 
@@ -117,6 +150,7 @@ public final class GoStops {
         clearEnd();
         List.copyOf(ids.keySet()).forEach(this::clear);
         headIf = "";
+        session.writer().journal().giveBack(NOTE);
     }
 
     private void clear(Kind kind) {

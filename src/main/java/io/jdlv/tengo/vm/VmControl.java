@@ -69,16 +69,30 @@ public final class VmControl {
         return found;
     }
 
+    /** Where a VM has how many stack slots are in use. */
+    public long stackPointer(long vm) {
+        return eval(names.at("VM", vm) + ".sp").await().address();
+    }
+
     /**
-     * Has a VM that is at the operation which makes values immutable do nothing there, and go back to the instruction before:
-     * its stack ends, until {@link #setSp} is called, behind a slot that the operation does not change.
+     * How many stack slots have to seem to be in use for the operation that makes values immutable to do nothing: up to one
+     * that it does not change, which is made so.
+     *
+     * @param now where the VM is
+     */
+    public int raised(long vm, Registers now) {
+        return harmlessSlot(names.at("VM", vm), now.sp()) + 1;
+    }
+
+    /**
+     * Has a VM that is at the operation which makes values immutable do nothing there, and go back to the instruction before.
      *
      * @param now where it is
+     * @param raised how many stack slots seem to be in use, until {@link #setSp} is called
      */
-    public void passOver(long vm, Registers now) {
+    public void passOver(long vm, Registers now, int raised) {
         String object = names.at("VM", vm);
-        int harmless = harmlessSlot(object, now.sp());
-        Call<Done> moved = set(object + ".sp", harmless + 1);
+        Call<Done> moved = set(object + ".sp", raised);
         Call<Done> back = set(object + ".ip", now.ip() - 1);
         moved.await();
         back.await();
