@@ -54,8 +54,8 @@ func do(what string, words []string) error {
 		return err
 	case "connect":
 		return connect()
-	case "files":
-		return files()
+	case "descriptors":
+		return descriptors()
 	case "secret":
 		return secret(words[0])
 	case "exec":
@@ -121,8 +121,8 @@ func connect() error {
 	return syscall.Connect(fd, &syscall.SockaddrInet4{Port: 9, Addr: [4]byte{127, 0, 0, 1}})
 }
 
-// files opens what has no path: a pipe, a socket that listens, one of the sandbox's own, and an epoll instance.
-func files() error {
+// descriptors opens what has no path: a pipe, a socket that listens, one of the sandbox's own, and an epoll instance.
+func descriptors() error {
 	var ends [2]int
 	listener, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
 	for _, step := range []func() error{

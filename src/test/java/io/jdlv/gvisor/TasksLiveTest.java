@@ -93,8 +93,8 @@ class TasksLiveTest {
 
     private static Sandbox withFiles(Runsc version, String build, Path folder) {
         Sandbox sandbox = Sandbox.workload(version, build, folder);
-        sandbox.type("files");
-        sandbox.awaitOutput("files <nil>\n");
+        sandbox.type("descriptors");
+        sandbox.awaitOutput("descriptors <nil>\n");
         return sandbox;
     }
 }
