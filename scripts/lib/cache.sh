@@ -7,7 +7,7 @@
 # Level 1 of the compiler and the serial collector are the quickest to start. The properties keep JLine from asking the
 # terminal questions and waiting for its answers, and reflection from making a class of its own for each constructor and
 # method that it calls, which no cache keeps. A cache fits only what is started with the options it was made with.
-java_start_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx136m -Xmn12m --enable-native-access=ALL-UNNAMED -Dorg.jline.terminal.graphemeCluster=false -Djdk.reflect.useNativeAccessorOnly=true"
+java_start_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx136m -Xmn12m --enable-native-access=ALL-UNNAMED -Dorg.jline.terminal.graphemeCluster=false -Djdk.reflect.useNativeAccessorOnly=true"
 
 # find_cache SCRIPTS JAR: sets $cache to the cache for $java_home and JAR and $cache_option to the option that names it; it
 # is empty where there is none. Then one is made in the background, for the next start.

@@ -34,6 +34,10 @@ func do(what string, words []string) error {
 		return setTime()
 	case "open":
 		return open(words[0])
+	case "opens":
+		return opens(words[0], words[1])
+	case "calls":
+		return calls()
 	case "unimplemented":
 		return unimplemented()
 	case "bpf":
@@ -82,6 +86,15 @@ func open(path string) error {
 	fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
 	if err == nil {
 		syscall.Close(fd)
+	}
+	return err
+}
+
+// opens tries to open a file that is not there so many times.
+func opens(times, path string) error {
+	count, err := strconv.Atoi(times)
+	for i := 0; i < count && err == nil; i++ {
+		_ = open(path)
 	}
 	return err
 }

@@ -17,6 +17,7 @@ import io.jdlv.transport.Dialer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A session with a server that runs already, from the connection to the last question. */
 final class ConnectSession {
@@ -81,9 +82,9 @@ final class ConnectSession {
             }
 
             @Override
-            public void meanwhile() {
+            public void meanwhile(BooleanSupplier answered) {
                 console.terminal();
-                SessionLoop.prepare();
+                SessionLoop.prepare(answered);
             }
         };
     }

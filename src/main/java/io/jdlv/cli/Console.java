@@ -82,8 +82,8 @@ final class Console {
         return editing.getAsBoolean();
     }
 
-    /** The streams as a session uses them; opened when first asked for. */
-    UserTerminal terminal() {
+    /** The streams as a session uses them; opened when first asked for, by any thread. */
+    synchronized UserTerminal terminal() {
         if (terminal.isEmpty()) {
             terminal = Optional.of(opening.get());
         }

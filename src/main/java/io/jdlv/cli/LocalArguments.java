@@ -62,7 +62,7 @@ record LocalArguments(
                 Optional.ofNullable(ours.get(INIT)),
                 new ScriptOptions(
                         Optional.ofNullable(ours.get(ScriptFlags.ON_ERROR))
-                                .map(new ScriptFlags.OnErrorWord()::convert)
+                                .map(word -> new ScriptFlags.OnErrorWord().convert(word))
                                 .orElse(ScriptOptions.standard().onError()),
                         oneAtATime),
                 Optional.ofNullable(ours.get(RecordOption.NAME)),

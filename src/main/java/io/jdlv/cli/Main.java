@@ -58,6 +58,7 @@ public final class Main {
         }
         return PlainConnect.of(args)
                 .map(plain -> plain.run(console))
+                .or(() -> PlainLocal.of(args).map(plain -> plain.run(console)))
                 .orElseGet(() -> Subcommands.run(args, console));
     }
 }

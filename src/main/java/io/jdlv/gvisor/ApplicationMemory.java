@@ -8,7 +8,8 @@ import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,33 +19,30 @@ import java.util.Optional;
  *
  * <p>What the program has not touched yet has no mapping there, and parts of files that the sentry itself never read may be
  * mapped in the program only: both cannot be read.
+ *
+ * <p>It is good for one stop of the target, and remembers what it has asked.
  */
-final class ApplicationMemory {
+final class ApplicationMemory implements ProgramMemory {
     /** gVisor's chunks of a memory file (pkg/sentry/pgalloc, chunkShift). */
     private static final int CHUNK_SHIFT = 30;
 
     /** A B-tree of 10^9 segments is not deeper. */
     private static final int MAX_DEPTH = 12;
 
-    private static final int FIRST_READ = 256;
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 1024, -1);
 
     private final DelveClient delve;
     private final String root;
+    /** The way to one place is mostly the way to the next. */
+    private final Map<String, Call<Variable>> asked = new HashMap<>();
 
     ApplicationMemory(DelveClient delve, TaskPointer task) {
         this.delve = delve;
         this.root = task.field("image.MemoryManager.pmas.root");
     }
 
-    /**
-     * Reads bytes.
-     *
-     * @param address in the program, unsigned
-     * @param length how many
-     * @return those that could be read, from the first on; fewer where the mapping ends
-     */
-    byte[] read(long address, int length) {
+    @Override
+    public byte[] read(long address, int length) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         while (all.size() < length) {
             Optional<Piece> piece = find(address + all.size());
@@ -59,44 +57,6 @@ final class ApplicationMemory {
             }
         }
         return all.toByteArray();
-    }
-
-    /**
-     * Reads a text that ends with a zero byte.
-     *
-     * @param address in the program, unsigned
-     * @param most how many bytes are read at most
-     * @return the text, its end missing if it is longer; empty when not even its start can be read
-     */
-    Optional<CString> string(long address, int most) {
-        byte[] bytes = read(address, Math.min(FIRST_READ, most));
-        int end = zero(bytes);
-        if (end < 0 && bytes.length == FIRST_READ && most > FIRST_READ) {
-            bytes = read(address, most);
-            end = zero(bytes);
-        }
-        if (bytes.length == 0) {
-            return Optional.empty();
-        }
-        int length = end < 0 ? bytes.length : end;
-        return Optional.of(new CString(new String(bytes, 0, length, StandardCharsets.UTF_8), end >= 0));
-    }
-
-    /**
-     * A text of the program.
-     *
-     * @param text without the zero byte
-     * @param whole whether its end was read
-     */
-    record CString(String text, boolean whole) {}
-
-    private static int zero(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private byte[] bytes(long address, int length) {
@@ -198,6 +158,6 @@ final class ApplicationMemory {
     }
 
     private Call<Variable> eval(String expression) {
-        return delve.data().eval(EvalScope.CURRENT, expression, FLAT);
+        return asked.computeIfAbsent(expression, each -> delve.data().eval(EvalScope.CURRENT, each, FLAT));
     }
 }

@@ -1,11 +1,16 @@
 package io.jdlv.gvisor;
 
+import io.jdlv.gvisor.ArgumentKind.Fixed;
+import io.jdlv.gvisor.ArgumentKind.InArgument;
+import io.jdlv.gvisor.ArgumentKind.InResult;
+import io.jdlv.gvisor.ArgumentKind.One;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The arguments of a system call as text, what they point at read from the program's memory. */
 final class Arguments {
@@ -13,12 +18,21 @@ final class Arguments {
     private static final int LONGEST_PATH = 4096;
     private static final int LONGEST_TEXT = 64;
     private static final int MOST_TEXTS = 8;
+    private static final int MOST_VARIABLES = 512;
+    private static final int MOST_STRUCTS = 16;
+    private static final int MOST_FILES = 1024;
     private static final int WORD = 8;
+    private static final long CREATES = 0x40 | 0x400000;
+    private static final long LOW_HALF = 0xffffffffL;
+    private static final int SIGNAL_BITS = 0xff;
 
     private final Signatures signatures;
+    private final Architecture architecture;
 
-    Arguments(Signatures signatures) {
+    /** @param architecture whose layout structs have */
+    Arguments(Signatures signatures, Architecture architecture) {
         this.signatures = signatures;
+        this.architecture = architecture;
     }
 
     /**
@@ -29,8 +43,17 @@ final class Arguments {
      * @param memory the program's
      * @return a text for each argument that the call has
      */
-    List<String> atEntry(String name, List<Long> values, ApplicationMemory memory) {
-        return texts(name, values, (kind, value) -> entryText(kind, value, values, memory));
+    List<String> atEntry(String name, List<Long> values, ProgramMemory memory) {
+        List<String> texts = new ArrayList<>();
+        List<ArgumentKind> kinds = kinds(name);
+        for (int i = 0; i < kinds.size(); i++) {
+            ArgumentKind kind = kinds.get(i);
+            if (kind.base().equals("omode") && (values.get(i - 1) & CREATES) == 0) {
+                break;
+            }
+            texts.add(kind.read() ? new Reading(values, 0, memory).text(kind, values.get(i)) : address(values.get(i)));
+        }
+        return texts;
     }
 
     /**
@@ -39,14 +62,13 @@ final class Arguments {
      * @param before what {@link #atEntry} gave
      * @param result what the call returned; negative when it failed
      */
-    List<String> atReturn(String name, List<Long> values, List<String> before, long result, ApplicationMemory memory) {
-        List<String> kinds = kinds(name);
+    List<String> atReturn(String name, List<Long> values, List<String> before, long result, ProgramMemory memory) {
+        List<ArgumentKind> kinds = kinds(name);
         List<String> texts = new ArrayList<>(before);
         for (int i = 0; i < texts.size(); i++) {
-            if (kinds.get(i).equals("out") && result >= 0) {
-                texts.set(i, bytes(values.get(i), result, memory));
-            } else if (isText(kinds.get(i)) && texts.get(i).equals(address(values.get(i)))) {
-                texts.set(i, string(values.get(i), memory));
+            boolean unread = isText(kinds.get(i)) && texts.get(i).equals(address(values.get(i)));
+            if (kinds.get(i).filled() && result >= 0 || unread) {
+                texts.set(i, new Reading(values, result, memory).text(kinds.get(i), values.get(i)));
             }
         }
         return texts;
@@ -54,103 +76,234 @@ final class Arguments {
 
     /** The arguments without a look at memory. */
     List<String> undecoded(String name, List<Long> values) {
-        return texts(name, values, (kind, value) -> address(value));
-    }
-
-    private interface Reading {
-        String text(String kind, long value);
-    }
-
-    private List<String> texts(String name, List<Long> values, Reading reading) {
-        List<String> kinds = kinds(name);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < Math.min(kinds.size(), values.size()); i++) {
-            texts.add(reading.text(kinds.get(i), values.get(i)));
-        }
-        return texts;
+        return values.subList(0, Math.min(kinds(name).size(), values.size())).stream()
+                .map(value -> value == 0 ? "0" : GoNumber.hex(value))
+                .toList();
     }
 
     /** All six in hexadecimal where nobody says how many there are. */
-    private List<String> kinds(String name) {
-        return signatures.kindsOf(name).orElseGet(() -> List.of("hex", "hex", "hex", "hex", "hex", "hex"));
+    private List<ArgumentKind> kinds(String name) {
+        return signatures.kindsOf(name).orElseGet(() -> Collections.nCopies(6, ArgumentKind.of("hex")));
     }
 
-    private String entryText(String kind, long value, List<Long> values, ApplicationMemory memory) {
-        if (kind.startsWith("in:")) {
-            return bytes(value, values.get(Integer.parseInt(kind.substring("in:".length()))), memory);
-        }
-        return switch (kind) {
-            case "int", "fd" -> Long.toString((int) value);
-            case "dirfd" -> (int) value == AT_FDCWD ? "AT_FDCWD" : Long.toString((int) value);
-            case "uint" -> Long.toUnsignedString(value);
-            case "oct" -> value == 0 ? "0" : "0" + Long.toOctalString(value);
-            case "path", "str" -> string(value, memory);
-            case "argv" -> list(value, memory);
-            case "timespec" -> timespec(value, memory);
-            case "sig" -> Signals.name((int) value);
-            case "ptr", "out", "hex" -> address(value);
-            default -> signatures.set(kind).map(set -> set.text(value)).orElseGet(() -> address(value));
-        };
-    }
-
-    private static boolean isText(String kind) {
-        return kind.equals("path") || kind.equals("str");
+    private static boolean isText(ArgumentKind kind) {
+        return kind.base().equals("path") || kind.base().equals("str");
     }
 
     private static String address(long value) {
-        return value == 0 ? "0" : GoNumber.hex(value);
+        return value == 0 ? "NULL" : GoNumber.hex(value);
     }
 
-    private static String string(long address, ApplicationMemory memory) {
-        if (address == 0) {
-            return "NULL";
-        }
-        return memory.string(address, LONGEST_PATH)
-                .map(text -> GoQuote.quote(text.text()) + (text.whole() ? "" : "..."))
-                .orElseGet(() -> address(address));
-    }
+    /** The arguments of one call at one moment, and memory then. */
+    private final class Reading {
+        private final List<Long> values;
+        private final long result;
+        private final ProgramMemory memory;
+        private final Messages messages;
 
-    private static String bytes(long address, long length, ApplicationMemory memory) {
-        if (address == 0) {
-            return "NULL";
+        Reading(List<Long> values, long result, ProgramMemory memory) {
+            this.values = values;
+            this.result = result;
+            this.memory = memory;
+            this.messages = new Messages(memory, signatures, LONGEST_TEXT);
         }
-        byte[] read = memory.read(address, (int) Math.max(0, Math.min(length, LONGEST_TEXT)));
-        if (read.length == 0 && length > 0) {
-            return address(address);
-        }
-        return GoQuote.quote(read) + (read.length < length ? "..." : "");
-    }
 
-    private static String list(long address, ApplicationMemory memory) {
-        if (address == 0) {
-            return "NULL";
+        String text(ArgumentKind kind, long value) {
+            return switch (kind.base()) {
+                case "int", "fd" -> Integer.toString((int) value);
+                case "long" -> Long.toString(value);
+                case "dirfd" -> (int) value == AT_FDCWD ? "AT_FDCWD" : Integer.toString((int) value);
+                case "uint" -> Long.toUnsignedString(value);
+                case "hex" -> value == 0 ? "0" : GoNumber.hex(value);
+                case "oct", "omode" -> value == 0 ? "0" : "0" + Long.toOctalString(value);
+                case "sig" -> Signals.name((int) value);
+                case "cloneflags" -> cloneFlags(value);
+                case "fcntlarg" -> fcntl(values.get(1), value);
+                case "sockopt" -> option((int) value);
+                case "sockproto" -> protocol((int) value);
+                case "ptr" -> address(value);
+                default -> value == 0 ? nothing(kind) : pointed(kind, value);
+            };
         }
-        long[] pointers = words(memory.read(address, (MOST_TEXTS + 1) * WORD));
-        if (pointers.length == 0) {
-            return address(address);
+
+        /** A zero is a number where the kind is a set of names, and else points at nothing. */
+        private String nothing(ArgumentKind kind) {
+            return signatures.set(kind.base()).map(set -> set.text(0)).orElse("NULL");
         }
-        List<String> texts = new ArrayList<>();
-        for (long pointer : pointers) {
-            if (pointer == 0) {
-                return "[" + String.join(", ", texts) + "]";
+
+        private String pointed(ArgumentKind kind, long value) {
+            return switch (kind.base()) {
+                case "path", "str" -> string(value);
+                case "argv" -> list(value);
+                case "envp" -> variables(value);
+                case "in", "out" -> messages.bytes(value, count(kind));
+                case "iovec" -> messages.pieces(value, (int) count(kind), kind.filled() ? result : Long.MAX_VALUE)
+                        .orElseGet(() -> address(value));
+                case "msghdr" -> messages.message(value, kind.filled() ? result : Long.MAX_VALUE).orElseGet(() -> address(value));
+                case "sockaddr" -> messages.address(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
+                case "optval" -> option(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
+                case "ints" -> integers(value, (int) count(kind));
+                case "fdset" -> files(value, (int) Math.min(count(kind), MOST_FILES));
+                case "status" -> result == 0 ? address(value) : status(value);
+                case "sigset" -> numbers(value, WORD).map(bytes -> Signals.set(bytes.getLong(0))).orElseGet(() -> address(value));
+                default -> named(kind, value);
+            };
+        }
+
+        private String named(ArgumentKind kind, long value) {
+            Optional<NamedNumbers> set = signatures.set(kind.base(), architecture);
+            if (set.isPresent()) {
+                return set.get().text(set.get().mask() == -1 ? (int) value : value & LOW_HALF);
             }
-            texts.add(texts.size() == MOST_TEXTS ? "..." : string(pointer, memory));
+            return signatures.struct(kind.base(), architecture)
+                    .map(struct -> structs(struct, kind, value))
+                    .orElseGet(() -> address(value));
         }
-        return "[" + String.join(", ", texts) + "]";
-    }
 
-    private static String timespec(long address, ApplicationMemory memory) {
-        if (address == 0) {
-            return "NULL";
+        private String structs(StructLayout struct, ArgumentKind kind, long address) {
+            long count = count(kind);
+            int shown = (int) Math.max(0, Math.min(count, MOST_STRUCTS));
+            ByteBuffer bytes = memory.numbers(address, struct.size() * shown);
+            if (bytes.capacity() < struct.size() * shown) {
+                return address(address);
+            }
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < shown; i++) {
+                texts.add(struct.text(bytes.slice(i * struct.size(), struct.size()).order(bytes.order()), signatures, architecture));
+            }
+            return kind.count() instanceof One
+                    ? texts.getFirst()
+                    : "[" + String.join(", ", texts) + (shown < count ? ", ..." : "") + "]";
         }
-        long[] words = words(memory.read(address, 2 * WORD));
-        return words.length < 2 ? address(address) : "{sec=" + words[0] + " nsec=" + words[1] + "}";
-    }
 
-    /** Both architectures have their lowest byte first. */
-    private static long[] words(byte[] bytes) {
-        long[] words = new long[bytes.length / WORD];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
-        return words;
+        private long count(ArgumentKind kind) {
+            return switch (kind.count()) {
+                case One one -> 1;
+                case Fixed fixed -> fixed.number();
+                case InArgument in -> values.get(in.index()) & LOW_HALF;
+                case InResult in -> result;
+            };
+        }
+
+        private static int index(ArgumentKind kind) {
+            return kind.count() instanceof InArgument in ? in.index() : 0;
+        }
+
+        private long number(long address) {
+            return numbers(address, Integer.BYTES).map(bytes -> Integer.toUnsignedLong(bytes.getInt(0))).orElse(0L);
+        }
+
+        private Optional<ByteBuffer> numbers(long address, int length) {
+            ByteBuffer bytes = memory.numbers(address, length);
+            return bytes.capacity() < length ? Optional.empty() : Optional.of(bytes);
+        }
+
+        private String string(long address) {
+            return memory.string(address, LONGEST_PATH)
+                    .map(text -> GoQuote.quote(text.text()) + (text.whole() ? "" : "..."))
+                    .orElseGet(() -> address(address));
+        }
+
+        private String list(long address) {
+            ByteBuffer pointers = memory.numbers(address, (MOST_TEXTS + 1) * WORD);
+            if (pointers.capacity() < WORD) {
+                return address(address);
+            }
+            List<String> texts = new ArrayList<>();
+            for (int at = 0; at + WORD <= pointers.capacity() && pointers.getLong(at) != 0; at += WORD) {
+                texts.add(texts.size() == MOST_TEXTS ? "..." : string(pointers.getLong(at)));
+            }
+            return "[" + String.join(", ", texts) + "]";
+        }
+
+        /** Environments are long, and seldom the question. */
+        private String variables(long address) {
+            ByteBuffer pointers = memory.numbers(address, MOST_VARIABLES * WORD);
+            int count = 0;
+            while ((count + 1) * WORD <= pointers.capacity() && pointers.getLong(count * WORD) != 0) {
+                count++;
+            }
+            return address(address) + (pointers.capacity() == 0 ? "" : " /* " + count + " vars */");
+        }
+
+        private String integers(long address, int count) {
+            return numbers(address, count * Integer.BYTES)
+                    .map(bytes -> {
+                        List<String> texts = new ArrayList<>();
+                        for (int i = 0; i < count; i++) {
+                            texts.add(Integer.toString(bytes.getInt(i * Integer.BYTES)));
+                        }
+                        return "[" + String.join(", ", texts) + "]";
+                    })
+                    .orElseGet(() -> address(address));
+        }
+
+        /** A set of file descriptors has a bit for each. */
+        private String files(long address, int count) {
+            byte[] bytes = memory.read(address, (count + Byte.SIZE - 1) / Byte.SIZE);
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < Math.min(count, bytes.length * Byte.SIZE); i++) {
+                if ((bytes[i / Byte.SIZE] >> i % Byte.SIZE & 1) != 0) {
+                    texts.add(Integer.toString(i));
+                }
+            }
+            return bytes.length == 0 && count > 0 ? address(address) : "[" + String.join(" ", texts) + "]";
+        }
+
+        /** How a process ended or why it stopped, by the macros that say so in C (bits/waitstatus.h). */
+        private String status(long address) {
+            return numbers(address, Integer.BYTES)
+                    .map(bytes -> {
+                        int status = bytes.getInt(0);
+                        int signal = status & 0x7f;
+                        if (signal == 0) {
+                            return "[{WIFEXITED(s) && WEXITSTATUS(s) == " + (status >> 8 & 0xff) + "}]";
+                        }
+                        return signal == 0x7f
+                                ? "[{WIFSTOPPED(s) && WSTOPSIG(s) == " + Signals.name(status >> 8 & 0xff) + "}]"
+                                : "[{WIFSIGNALED(s) && WTERMSIG(s) == " + Signals.name(signal) + "}]";
+                    })
+                    .orElseGet(() -> address(address));
+        }
+
+        /** The lowest byte is the signal that tells of the child's end. */
+        private String cloneFlags(long value) {
+            int signal = (int) (value & SIGNAL_BITS);
+            String flags = signatures.set("clone").orElseThrow().text(value & LOW_HALF & ~SIGNAL_BITS);
+            return signal == 0 ? flags : flags.equals("0") ? Signals.name(signal) : flags + "|" + Signals.name(signal);
+        }
+
+        private String option(int value) {
+            String set = switch ((int) (long) values.get(1)) {
+                case 0 -> "ipopt";
+                case 1 -> "so";
+                case 6 -> "tcp";
+                case 41 -> "ipv6opt";
+                default -> "";
+            };
+            return signatures.set(set).map(names -> names.text(value)).orElseGet(() -> Integer.toString(value));
+        }
+
+        /** Most options are a number. */
+        private String option(long address, long length) {
+            return length == Integer.BYTES ? integers(address, 1) : messages.bytes(address, length);
+        }
+
+        private String protocol(int value) {
+            String set = switch ((int) (long) values.get(0)) {
+                case 2, 10 -> "ipproto";
+                case 16 -> "netlink";
+                default -> "";
+            };
+            return signatures.set(set).map(names -> names.text(value)).orElseGet(() -> Integer.toString(value));
+        }
+
+        private String fcntl(long command, long value) {
+            return switch ((int) command) {
+                case 2 -> signatures.set("fdflags").orElseThrow().text(value & LOW_HALF);
+                case 4 -> signatures.set("open", architecture).orElseThrow().text(value & LOW_HALF);
+                default -> value == 0 ? "0" : GoNumber.hex(value);
+            };
+        }
     }
 }

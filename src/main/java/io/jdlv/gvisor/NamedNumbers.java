@@ -15,6 +15,9 @@ record NamedNumbers(long mask, List<Named> choices, List<Named> bits) {
     /** Choices end and bits begin. */
     private static final String BAR = "|";
 
+    /** A number below this that has no name is a number, one above it is more likely bits. */
+    private static final int SMALL = 4096;
+
     NamedNumbers {
         choices = List.copyOf(choices);
         bits = List.copyOf(bits);
@@ -60,7 +63,8 @@ record NamedNumbers(long mask, List<Named> choices, List<Named> bits) {
             }
         }
         if (left != 0 || names.isEmpty()) {
-            names.add(bits.isEmpty() ? Long.toString((int) number) : number == 0 ? "0" : GoNumber.hex(left));
+            boolean small = bits.isEmpty() && Math.abs(number) < SMALL;
+            names.add(small ? Long.toString(number) : number == 0 ? "0" : GoNumber.hex(left));
         }
         return String.join(BAR, names);
     }

@@ -1,6 +1,7 @@
 package io.jdlv.gvisor;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Linux's names for signals on amd64 and arm64 (include/uapi/asm-generic/signal.h). */
 final class Signals {
@@ -19,5 +20,19 @@ final class Signals {
             return "SIG" + NAMES.get(number - 1);
         }
         return number >= FIRST_REALTIME && number <= LAST ? "SIGRT_" + (number - FIRST_REALTIME) : Integer.toString(number);
+    }
+
+    /**
+     * A set of signals as strace shows one: {@code [INT CHLD]}, or what is not in it, {@code ~[KILL STOP]}, where most are.
+     *
+     * @param set signal 1 is the lowest bit
+     */
+    static String set(long set) {
+        boolean most = Long.bitCount(set) > LAST / 2;
+        List<String> names = LongStream.rangeClosed(1, LAST)
+                .filter(number -> (set >>> (number - 1) & 1) == (most ? 0 : 1))
+                .mapToObj(number -> name((int) number).replaceFirst("^SIG", ""))
+                .toList();
+        return (most ? "~" : "") + "[" + String.join(" ", names) + "]";
     }
 }

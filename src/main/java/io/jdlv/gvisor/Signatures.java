@@ -17,7 +17,8 @@ final class Signatures {
     private static final String FILE = "signatures.txt";
 
     private final Map<String, NamedNumbers> sets = new HashMap<>();
-    private final Map<String, List<String>> kinds = new HashMap<>();
+    private final Map<String, StructLayout> structs = new HashMap<>();
+    private final Map<String, List<ArgumentKind>> kinds = new HashMap<>();
 
     private Signatures() {}
 
@@ -37,19 +38,31 @@ final class Signatures {
         List<String> words = Arrays.asList(line.split(" "));
         if (words.getFirst().equals("set")) {
             sets.put(words.get(1), NamedNumbers.of(words.subList(2, words.size())));
+        } else if (words.getFirst().equals("struct")) {
+            structs.put(words.get(1), StructLayout.of(words.subList(2, words.size())));
         } else {
-            kinds.put(words.getFirst(), words.subList(1, words.size()));
+            kinds.put(words.getFirst(), words.stream().skip(1).map(ArgumentKind::of).toList());
         }
     }
 
     /** The kinds of a call's arguments, in order; empty for a call that the file does not have. */
-    Optional<List<String>> kindsOf(String call) {
+    Optional<List<ArgumentKind>> kindsOf(String call) {
         return Optional.ofNullable(kinds.get(call));
     }
 
     /** The set of names that a kind is. */
     Optional<NamedNumbers> set(String kind) {
         return Optional.ofNullable(sets.get(kind));
+    }
+
+    /** The set of names that a kind is, on one architecture. */
+    Optional<NamedNumbers> set(String kind, Architecture architecture) {
+        return set(kind + "." + architecture.word()).or(() -> set(kind));
+    }
+
+    /** The struct that a kind is, on one architecture. */
+    Optional<StructLayout> struct(String kind, Architecture architecture) {
+        return Optional.ofNullable(structs.getOrDefault(kind + "." + architecture.word(), structs.get(kind)));
     }
 
     /** The calls in the file. */

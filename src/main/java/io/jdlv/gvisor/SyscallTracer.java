@@ -4,11 +4,8 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
-import io.jdlv.delve.EvalScope;
-import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Memory;
 import io.jdlv.delve.TargetThread;
-import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.nio.ByteBuffer;
@@ -23,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
@@ -40,11 +38,12 @@ final class SyscallTracer implements AutoCloseable {
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
-    private final Optional<Arguments> decoding;
-    private final Signatures signatures;
+    private final Arguments arguments;
+    private final boolean decode;
     private final Observer observer;
     private final ReturnedErrors errors;
     private final TaskNames names;
+    private final CommandNames commands;
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
     private final Map<Long, Entered> running = new HashMap<>();
 
@@ -58,11 +57,12 @@ final class SyscallTracer implements AutoCloseable {
         this.delve = delve;
         this.table = table;
         this.registers = CallRegisters.of(table.architecture());
-        this.signatures = Signatures.load();
-        this.decoding = decode ? Optional.of(new Arguments(signatures)) : Optional.empty();
+        this.arguments = new Arguments(Signatures.load(), table.architecture());
+        this.decode = decode;
         this.observer = observer;
         this.errors = new ReturnedErrors(delve);
         this.names = new TaskNames(delve);
+        this.commands = new CommandNames(delve);
     }
 
     /** Who is told of calls, while the target is stopped there. */
@@ -99,8 +99,10 @@ final class SyscallTracer implements AutoCloseable {
     }
 
     /** A call that has begun. */
-    private record Entered(
-            TaskPointer task, Syscall call, List<Long> values, List<String> arguments, String command, Instant time) {}
+    private record Entered(TaskPointer task, Syscall call, Supplier<Texts> texts, Supplier<String> command, Instant time) {}
+
+    /** The arguments of a call that has begun, as numbers and as text. */
+    private record Texts(List<Long> values, List<String> shown) {}
 
     /** Which task is traced: where the sentry has it, and its goroutine. */
     record OneTask(TaskPointer task, long goroutine) {
@@ -188,13 +190,23 @@ final class SyscallTracer implements AutoCloseable {
         table.find(values.getOrDefault(registers.number(), -1L)).ifPresent(call -> {
             TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
             Call<Memory> stack = delve.data().memory(values.getOrDefault(registers.stack(), 0L) + WORD, ARGUMENTS * WORD);
-            Call<Variable> command = delve.data().eval(EvalScope.CURRENT, task.field("image.Name"), LoadConfig.SHORT);
-            List<Long> arguments = words(stack.await().bytes().toByteArray());
-            List<String> texts = decoding.map(how -> how.atEntry(call.name(), arguments, memory(task)))
-                    .orElseGet(() -> new Arguments(signatures).undecoded(call.name(), arguments));
-            running.put(thread.goroutineId(), new Entered(task, call, arguments, texts, command.await().value(), now));
+            Supplier<String> command = commands.of(task);
+            running.put(thread.goroutineId(), new Entered(task, call, texts(call, task, stack), command, now));
             observer.entered(thread.goroutineId(), task);
         });
+    }
+
+    /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */
+    private Supplier<Texts> texts(Syscall call, TaskPointer task, Call<Memory> stack) {
+        if (!decode) {
+            return () -> {
+                List<Long> values = words(stack.await().bytes().toByteArray());
+                return new Texts(values, arguments.undecoded(call.name(), values));
+            };
+        }
+        List<Long> values = words(stack.await().bytes().toByteArray());
+        Texts texts = new Texts(values, arguments.atEntry(call.name(), values, memory(task)));
+        return () -> texts;
     }
 
     private static List<Long> words(byte[] bytes) {
@@ -208,10 +220,12 @@ final class SyscallTracer implements AutoCloseable {
         long result = values.getOrDefault(registers.task(), 0L);
         Optional<ReturnedErrors.SyscallError> error =
                 errors.find(values.getOrDefault(registers.errorType(), 0L), values.getOrDefault(registers.errorValue(), 0L));
-        List<String> texts = decoding.map(how -> how.atReturn(
-                        entered.call().name(), entered.values(), entered.arguments(), error.isPresent() ? -1 : result,
-                        memory(entered.task())))
-                .orElse(entered.arguments());
+        Texts before = entered.texts().get();
+        List<String> texts = decode
+                ? arguments.atReturn(
+                        entered.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result,
+                        memory(entered.task()))
+                : before.shown();
         observer.returned(
                 traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000),
                 entered.task(),
@@ -222,7 +236,7 @@ final class SyscallTracer implements AutoCloseable {
     List<TracedCall> unfinished() {
         return running.values().stream()
                 .sorted(Comparator.comparing(Entered::time))
-                .map(entered -> traced(entered, entered.arguments(), 0, Optional.empty(), false, 0))
+                .map(entered -> traced(entered, entered.texts().get().shown(), 0, Optional.empty(), false, 0))
                 .toList();
     }
 
@@ -231,7 +245,7 @@ final class SyscallTracer implements AutoCloseable {
             long micros) {
         TaskNames.Numbers numbers = names.of(entered.task());
         return new TracedCall(
-                entered.time(), numbers.tgid(), numbers.tid(), entered.command(), entered.call().name(), texts, result, error,
+                entered.time(), numbers.tgid(), numbers.tid(), entered.command().get(), entered.call().name(), texts, result, error,
                 returned, micros, ZoneId.systemDefault());
     }
 

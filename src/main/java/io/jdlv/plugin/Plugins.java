@@ -100,6 +100,8 @@ public final class Plugins {
         @Override
         public void run(Invocation call) {
             if (!call.arguments().isEmpty() && !call.session().hasFunction(plugin.tellingFunction())) {
+                // of a process that has ended the server has no functions; asked for its state it says what became of it
+                call.session().control().stateNow();
                 throw new CommandException(plugin.word() + " is for " + plugin.subject()
                         + ", and this program is none: it has no function that matches " + plugin.tellingFunction() + ".");
             }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * The prompt of a session: reads lines and runs them until one says exit or the input ends, then settles what becomes of
@@ -85,10 +86,13 @@ public final class SessionLoop {
     /**
      * Does once what every session does, whose outcome is not needed yet: Java has it ready then, and the session does not
      * wait for it.
+     *
+     * @param enough whether there is something else to do by now
      */
-    public static void prepare() {
-        Commands.standard(false).and(Plugins.installed().commands());
-        PlainLines.prepare();
+    public static void prepare(BooleanSupplier enough) {
+        List<Runnable> parts = List.of(
+                () -> Commands.standard(false).and(Plugins.installed().commands()), PlainLines::prepare);
+        parts.stream().takeWhile(part -> !enough.getAsBoolean()).forEach(Runnable::run);
     }
 
     /**

@@ -2,11 +2,35 @@ package io.jdlv.rpc;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** How Java values and JSON correspond, in one place. */
 public final class JsonMapping {
     private JsonMapping() {}
+
+    /** Writes an argument of a call. */
+    static void write(Gson gson, Object argument, JsonWriter json) throws IOException {
+        if (argument instanceof WritesItself writes) {
+            writes.writeTo(json);
+        } else {
+            gson.toJson(argument, argument.getClass(), json);
+        }
+    }
+
+    /** {@return an argument of a call as it is sent} */
+    public static String text(Gson gson, Object argument) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = gson.newJsonWriter(text)) {
+            write(gson, argument, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
 
     /**
      * {@return a Gson that knows this package's types}

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * One JSON-RPC 1.0 connection, as Go's {@code net/rpc/jsonrpc} speaks it: a request is {@code {"method", "params":
@@ -74,9 +75,13 @@ public final class RpcConnection implements Caller, Closeable {
         reader.start();
     }
 
-    /** Looks at types that will be sent or read: the first look at each takes its time. */
-    public void prepare(List<Class<?>> types) {
-        types.forEach(gson::getAdapter);
+    /**
+     * Looks at types that will be sent or read, for the first look at each takes its time.
+     *
+     * @param enough whether there is something else to do by now
+     */
+    public void prepare(List<Class<?>> types, BooleanSupplier enough) {
+        types.stream().takeWhile(type -> !enough.getAsBoolean()).forEach(gson::getAdapter);
     }
 
     /** What this connection has cost. */
@@ -148,11 +153,7 @@ public final class RpcConnection implements Caller, Closeable {
         StringWriter text = new StringWriter(256);
         try (JsonWriter json = gson.newJsonWriter(text)) {
             json.beginObject().name("method").value(method).name("params").beginArray();
-            if (argument instanceof WritesItself writes) {
-                writes.writeTo(json);
-            } else {
-                gson.toJson(argument, argument.getClass(), json);
-            }
+            JsonMapping.write(gson, argument, json);
             json.endArray().name("id").value(id).endObject();
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);

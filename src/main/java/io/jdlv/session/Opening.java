@@ -1,6 +1,7 @@
 package io.jdlv.session;
 
 import io.jdlv.delve.DelveClient;
+import java.util.function.BooleanSupplier;
 
 /** What is done while a new connection waits for its first answers. */
 public interface Opening {
@@ -26,8 +27,12 @@ public interface Opening {
         // it is not known what comes first
     }
 
-    /** Does what can be done before the server has said anything; called once, when all that is asked is on its way. */
-    default void meanwhile() {
+    /**
+     * Does what can be done before the server has said anything; called once, when all that is asked is on its way.
+     *
+     * @param answered whether all is answered, and what is not needed at once better left
+     */
+    default void meanwhile(BooleanSupplier answered) {
         // only waits
     }
 }

@@ -16,7 +16,7 @@ public final class ProgramNames {
     private final DelveClient delve;
     private final Set<String> functions = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> types = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> functionsLike = new ConcurrentHashMap<>();
+    private final Set<String> functionsLike = ConcurrentHashMap.newKeySet();
 
     ProgramNames(DelveClient delve) {
         this.delve = delve;
@@ -46,18 +46,20 @@ public final class ProgramNames {
     }
 
     /**
-     * Whether the target has a function whose name matches; asked once for each pattern.
+     * Whether the target has a function whose name matches; once it has, that is not asked again.
      *
      * @param pattern a regular expression (RE2)
      * @throws io.jdlv.rpc.RemoteException when the server refuses the pattern
      */
     boolean hasFunctionLike(String pattern) {
-        Boolean known = functionsLike.get(pattern);
-        if (known == null) {
-            known = !functions(pattern).await().isEmpty();
-            functionsLike.put(pattern, known);
+        if (functionsLike.contains(pattern)) {
+            return true;
         }
-        return known;
+        boolean has = !functions(pattern).await().isEmpty();
+        if (has) {
+            functionsLike.add(pattern);
+        }
+        return has;
     }
 
     /**

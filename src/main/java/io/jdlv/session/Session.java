@@ -125,10 +125,10 @@ public final class Session implements Closeable {
             connection.provoke();
             Opening.Settings settings = opening.settings();
             Optional<Beginning> beginning = settings.isTyped() ? Optional.of(Beginning.ask(delve)) : Optional.empty();
-            FirstQuestions first = new FirstQuestions(connection);
+            FirstQuestions first = new FirstQuestions(connection, gson);
             opening.ask(new DelveClient(first), settings.configuration());
-            connection.prepare(DelveClient.usualTypes());
-            opening.meanwhile();
+            opening.meanwhile(modified::isDone);
+            connection.prepare(DelveClient.usualTypes(), modified::isDone);
 
             apiVersion.await();
             VersionInfo info = version.await();

@@ -83,11 +83,6 @@ public final class StopSnapshot implements Caller {
         this.shared = shared;
     }
 
-    /** One for which nothing was asked before. */
-    StopSnapshot(Caller server, boolean shared) {
-        this(server, new FirstQuestions(server), shared);
-    }
-
     /** Remembers from now on what is read. */
     public synchronized void keep() {
         kept = true;
@@ -156,7 +151,7 @@ public final class StopSnapshot implements Caller {
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         Optional<RpcMethod> known = RpcMethod.ofWireName(method);
         if (!shared) {
-            Optional<Call<T>> early = first.take(new Key(method, argument, resultType));
+            Optional<Call<T>> early = first.take(method, argument, resultType);
             if (early.isPresent()) {
                 return early.get();
             }

@@ -22,9 +22,14 @@ import java.util.stream.Stream;
 final class Bench {
     private static final Path PERFORMANCE = Path.of("docs/performance.md");
     private static final Duration TRAINING = Duration.ofMinutes(2);
+    /** A server that listens already goes on loading its target for a while, and the first to come waits for that. */
+    private static final Duration SETTLING = Duration.ofMillis(700);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final long BYTES_PER_MEGABIT = 125_000;
     /** Loopback, without delay. */
     private static final int LOCAL = 0;
+    private static final int LINES_OF_VALUES = 1000;
 
     private final Settings settings;
     private final PrintStream progress;
@@ -104,8 +109,15 @@ final class Bench {
         }
         value(rows, "a string of 1 MB, on this machine", "config max-string-len 2000000", "print main.text");
         value(rows, "3000 structures, on this machine", "config max-array-values 5000", "print main.items");
+        String calls = "";
+        if (settings.measures(SystemCalls.TITLE)) {
+            SystemCalls.Outcome traced = new SystemCalls(folder, settings.runs(), stopwatch, dlv, jdlv).measure();
+            rows.addAll(traced.rows());
+            calls = traced.sentence();
+            progress.print(calls.stripLeading());
+        }
         String loop = settings.measures(ScriptLoop.TITLE) ? new ScriptLoop(folder, settings.runs()).measure() : "";
-        return text(rows, load) + loop;
+        return text(rows, load) + loop + calls;
     }
 
     private void prompt(List<Row> rows, String title, int milliseconds) throws IOException {
@@ -121,7 +133,7 @@ final class Bench {
                     title,
                     LOCAL,
                     settings.runs(),
-                    (client, address) -> stopwatch.command(client, address, before, command)));
+                    (client, address) -> stopwatch.command(client, address, before, command, LINES_OF_VALUES)));
         }
     }
 
@@ -150,6 +162,7 @@ final class Bench {
                 tools.dlv(), List.of("exec", program.toString()), false, List.of(), List.of(), Map.of(), folder,
                 folder.resolve("server.log"));
         try (HeadlessServer server = HeadlessServer.start(options)) {
+            pause(SETTLING);
             if (milliseconds == LOCAL) {
                 return measurement.of(client, server.address());
             }
@@ -173,7 +186,7 @@ final class Bench {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The launcher has made no cache in " + caches + ".");
             }
-            pause();
+            pause(LOOK);
         }
     }
 
@@ -184,12 +197,12 @@ final class Bench {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a cache.", e);
+            throw new IllegalStateException("Interrupted while measuring.", e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 /** Takes the time of clients, each in a process of its own. All times are in seconds. */
 final class Stopwatch {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long LINE = 100;
     private static final byte[] PROMPT = "(dlv) ".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
@@ -68,8 +69,22 @@ final class Stopwatch {
         }
     }
 
-    /** From a command in a session, which pipes serve, to the end of what it shows. */
-    double command(Client client, String address, List<String> before, String command) throws IOException {
+    /**
+     * From a command in a session, which pipes serve, to the end of what it shows.
+     *
+     * @param least so many lines are to be shown, a hundred bytes each
+     */
+    double command(Client client, String address, List<String> before, String command, int least) throws IOException {
+        return time(client, address, before, command, least, false);
+    }
+
+    /** The same from the first that is shown on. */
+    double flow(Client client, String address, List<String> before, String command, int least) throws IOException {
+        return time(client, address, before, command, least, true);
+    }
+
+    private double time(Client client, String address, List<String> before, String command, int least, boolean fromFirst)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(client.connect(address)).directory(folder.toFile());
         builder.environment().putAll(plain);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -83,9 +98,14 @@ final class Stopwatch {
             }
             long start = System.nanoTime();
             type(in, command);
-            long shown = awaitPrompt(out);
+            long shown = 0;
+            if (fromFirst) {
+                shown = out.readNBytes(1).length;
+                start = System.nanoTime();
+            }
+            shown += awaitPrompt(out);
             double time = since(start);
-            if (shown < 100_000) {
+            if (shown < least * LINE) {
                 throw new IllegalStateException(client.name() + " showed " + shown + " bytes for " + command + ".");
             }
             type(in, "exit");

@@ -49,7 +49,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsAsJsonLiveTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Pattern ELSEWHERE = Pattern.compile("(?m)^(exit|quit|q) +-|-save\\b|^transcript|^dump");
+    /** What may end the server. */
+    private static final Pattern LEAVING = Pattern.compile("(?m)^(exit|quit|q) +-");
+
+    /** Names of files that stand alone are of the folder of the run, not of that in which tests run. */
+    private static final Pattern FILE = Pattern.compile("(?m)(-save|^source|^transcript(?: -\\w)*|^dump) +(?=\\w)");
 
     @TempDir
     Path folder;
@@ -63,18 +67,16 @@ class ResultsAsJsonLiveTest {
         FixtureBuilder builder = new FixtureBuilder(tools);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("docs", "results.schema.json")));
-        Map<String, List<CommandCase>> byProgram = new Corpus().cases().stream()
-                .filter(each -> each.servers().contains(DelveRelease.NEWEST.version()) && each.serverFlags().isEmpty())
-                // the server has to be there for the next, and nothing is written in the folder where tests run
-                .filter(each -> !ELSEWHERE.matcher(each.text()).find())
-                .collect(Collectors.groupingBy(
-                        each -> each.fixture().origin() + " " + each.fixture().name(), TreeMap::new, Collectors.toList()));
+        Map<String, List<CommandCase>> byServer = new Corpus().cases().stream()
+                .filter(each -> each.servers().contains(DelveRelease.NEWEST.version()))
+                .collect(Collectors.groupingBy(ResultsAsJsonLiveTest::server, TreeMap::new, Collectors.toList()));
         return Stream.concat(
-                byProgram.entrySet().stream().map(program -> DynamicTest.dynamicTest(program.getKey(), () -> {
-                    Fixture fixture = program.getValue().getFirst().fixture();
+                byServer.entrySet().stream().map(program -> DynamicTest.dynamicTest(program.getKey(), () -> {
+                    CommandCase first = program.getValue().getFirst();
+                    Fixture fixture = first.fixture();
                     Path log = Files.createTempFile(folder, "server", ".log");
                     try (HeadlessServer server = HeadlessServer.start(new HeadlessServer.Options(
-                            tools.dlv(), List.of("exec", builder.build(fixture).toString()), true, List.of(), List.of(),
+                            tools.dlv(), List.of("exec", builder.build(fixture).toString()), true, first.serverFlags(), List.of(),
                             Map.of(), folder, log))) {
                         for (CommandCase each : program.getValue()) {
                             check(each, server, schema);
@@ -86,9 +88,16 @@ class ResultsAsJsonLiveTest {
                                 "source", "stack", "stop", "threads", "type", "value", "variables"))));
     }
 
+    /** Cases that share one: those of a program and of the same flags, but for those that may end it. */
+    private static String server(CommandCase test) {
+        String program = String.join(" ", test.fixture().origin().toString(), test.fixture().name(), String.join(" ", test.serverFlags()));
+        return LEAVING.matcher(test.text()).find() ? program + " " + test.name() : program;
+    }
+
     private void check(CommandCase test, HeadlessServer server, Schema schema) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("case"), "clearall\nrestart\n" + test.text().replace("{run}", folder.toString()),
+                folder.resolve("case"), "clearall\nrestart\n"
+                        + FILE.matcher(test.text()).replaceAll("$1 {run}/").replace("{run}", folder.toString()),
                 StandardCharsets.UTF_8);
         List<Result> results = new ArrayList<>();
         try (Session session = Session.open(Dialer.to(Address.parse(server.address())), Configuration.defaults())) {

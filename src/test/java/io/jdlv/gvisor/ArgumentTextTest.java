@@ -3,9 +3,10 @@ package io.jdlv.gvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Numbers of system calls under the names that Linux gives them. */
 class ArgumentTextTest {
@@ -33,16 +34,20 @@ class ArgumentTextTest {
         assertThat(signatures.set(set).orElseThrow().text(Long.decode(number))).isEqualTo(text);
     }
 
-    @Test
-    void everyKindInTheFileIsKnown() {
-        List<String> plain = List.of(
-                "int", "uint", "hex", "ptr", "oct", "fd", "dirfd", "path", "str", "argv", "out", "timespec", "sig");
+    @ParameterizedTest
+    @EnumSource
+    void everyKindInTheFileIsKnown(Architecture architecture) {
+        Set<String> plain = Set.of(
+                "int", "long", "uint", "hex", "ptr", "oct", "omode", "fd", "dirfd", "path", "str", "argv", "envp", "in", "out", "sig",
+                "cloneflags", "sockopt", "sockproto", "optval", "fcntlarg", "iovec", "msghdr", "sockaddr", "ints", "fdset",
+                "sigset", "status");
 
-        assertThat(signatures.calls()).hasSizeGreaterThan(150).allSatisfy(call -> {
-            List<String> kinds = signatures.kindsOf(call).orElseThrow();
-            assertThat(kinds).as(call).hasSizeLessThanOrEqualTo(6).allMatch(kind -> plain.contains(kind)
-                    || signatures.set(kind).isPresent()
-                    || kind.startsWith("in:") && Integer.parseInt(kind.substring(3)) < kinds.size());
+        assertThat(signatures.calls()).hasSizeGreaterThan(250).allSatisfy(call -> {
+            List<ArgumentKind> kinds = signatures.kindsOf(call).orElseThrow();
+            assertThat(kinds).as(call).hasSizeLessThanOrEqualTo(6).allMatch(kind -> plain.contains(kind.base())
+                    || signatures.set(kind.base(), architecture).isPresent()
+                    || signatures.struct(kind.base(), architecture).isPresent());
+            assertThat(kinds).as(call).allMatch(kind -> !(kind.count() instanceof ArgumentKind.InArgument in) || in.index() < kinds.size());
         });
     }
 

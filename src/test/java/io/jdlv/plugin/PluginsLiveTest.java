@@ -77,6 +77,19 @@ class PluginsLiveTest {
     }
 
     @Test
+    void whenTheProcessHasEndedThatIsSaid(@TempDir Path folder) {
+        Plugins plugins = Plugins.of(List.of(new ForProgramsWith("^main\\.add$")));
+        try (TestSession session = TestSession.on("stepping", folder, plugins.commands())) {
+            assertThat(session.run("continue")).contains("has exited with status 0");
+
+            assertThat(session.run("adder sum")).matches("Command failed: Process \\d+ has exited with status 0\n");
+
+            session.run("restart");
+            assertThat(session.run("adder sum")).isEqualTo("1 + 2 = 3\n");
+        }
+    }
+
+    @Test
     void inAnotherTheySayWhatTheyAreFor(@TempDir Path folder) {
         Plugins plugins = Plugins.of(List.of(new ForProgramsWith("^main\\.multiply$")));
         try (TestSession session = TestSession.on("stepping", folder, plugins.commands())) {

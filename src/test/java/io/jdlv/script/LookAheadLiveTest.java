@@ -88,8 +88,8 @@ class LookAheadLiveTest {
     void aChannelAmongThemCostsOneMore() throws IOException {
         try (TestSession session = TestSession.on("goroutines", first)) {
             // not in one that sends: main may come to its end before any does
-            session.run("break main.settled");
-            session.run("continue");
+            String place = session.run("break main.settled");
+            assertThat(session.run("continue")).as(place).contains("main.settled()");
             List<String> lines = List.of("print full", "print 1", "print full", "print 2");
 
             Run ahead = run(session, AHEAD, lines);

@@ -164,6 +164,30 @@ class PageLiveTest {
         browser.await("document.querySelector('#watches .more').innerText === '130872 more'");
     }
 
+    @Test
+    void aListOfAPluginIsATableWithAFilter() throws IOException, InterruptedException {
+        open("demo", Role.GUEST);
+
+        // as a plugin's panel shows what its command found, whatever that is
+        browser.evaluate("(async () => { const { Panel } = await import('/panels.js');"
+                + "const rows = [...Array(300).keys()].map((n) => ({ number: n, name: 'call ' + n, handler: 'a.b/c/linux.Call', urls: ['<b>', 'x'] }));"
+                + "await new Panel('Rows', async () => [{ data: { table: { architecture: 'amd64', calls: rows } }, text: 'no' }],"
+                + " document.querySelector('#console')).read(); })()");
+        browser.await("document.querySelectorAll('[data-tab=Rows] tbody tr').length === 300");
+        assertThat(cells("th")).isEqualTo("number|name|handler|urls");
+        assertThat(cells("tr:first-child td")).isEqualTo("0|call 0|linux.Call|<b> x");
+        browser.click("[data-tab=Rows] input");
+        browser.type("29 call");
+
+        browser.await("document.querySelector('[data-tab=Rows] small').innerText === '13 of 300'");
+        assertThat(browser.evaluate("document.querySelectorAll('[data-tab=Rows] tbody tr').length").getAsInt()).isEqualTo(13);
+    }
+
+    private String cells(String selector) {
+        return browser.evaluate("[...document.querySelectorAll('[data-tab=Rows] " + selector + "')].map((e) => e.textContent).join('|')")
+                .getAsString();
+    }
+
     private void watch(String expression) {
         browser.click("#watch-expression");
         browser.type(expression);

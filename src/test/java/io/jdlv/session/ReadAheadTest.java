@@ -9,6 +9,7 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.JsonMapping;
 import io.jdlv.rpc.RpcException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ class ReadAheadTest {
     private static final String ONE = "{\"Variable\":{\"name\":\"x\",\"value\":\"1\"}}";
 
     private final FakeServer server = new FakeServer();
-    private final StopSnapshot snapshot = new StopSnapshot(server, false);
+    private final StopSnapshot snapshot = new StopSnapshot(server, new FirstQuestions(server, JsonMapping.newGson()), false);
     private final DelveClient typed = new DelveClient(snapshot, ServerVersion.NEWEST_KNOWN);
     private boolean stands = true;
     private final ReadAhead reads = new ReadAhead(snapshot, () -> stands);

@@ -25,7 +25,7 @@ class StopSnapshotTest {
 
     private final Gson gson = JsonMapping.newGson();
     private final FakeServer server = new FakeServer();
-    private final StopSnapshot snapshot = new StopSnapshot(server, false);
+    private final StopSnapshot snapshot = new StopSnapshot(server, new FirstQuestions(server, JsonMapping.newGson()), false);
     private final DelveClient delve = new DelveClient(snapshot, ServerVersion.NEWEST_KNOWN);
 
     private Call<String> x(EvalScope scope, LoadConfig config) {
@@ -53,7 +53,7 @@ class StopSnapshotTest {
 
     @Test
     void whatWasAskedWithTheConnectionIsHandedOutOnceAndOnlyUntilTheTargetRuns() {
-        FirstQuestions first = new FirstQuestions(server);
+        FirstQuestions first = new FirstQuestions(server, gson);
         StopSnapshot began = new StopSnapshot(server, first, false);
         DelveClient early = new DelveClient(first);
         DelveClient later = new DelveClient(began);
@@ -73,7 +73,7 @@ class StopSnapshotTest {
 
     @Test
     void whereOthersRunTheTargetTooItIsAskedAgain() {
-        FirstQuestions first = new FirstQuestions(server);
+        FirstQuestions first = new FirstQuestions(server, gson);
         new DelveClient(first).data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
         new DelveClient(new StopSnapshot(server, first, true)).data().eval(EvalScope.CURRENT, "x", LoadConfig.FULL);
 
@@ -239,7 +239,7 @@ class StopSnapshotTest {
     @Test
     void onASharedServerNothingIsRememberedBeforeTheStopIsKnown() {
         FakeServer target = new FakeServer();
-        StopSnapshot shared = new StopSnapshot(target, true);
+        StopSnapshot shared = new StopSnapshot(target, new FirstQuestions(target, JsonMapping.newGson()), true);
         DelveClient client = new DelveClient(shared, ServerVersion.NEWEST_KNOWN);
         shared.keep();
         client.goroutines().threads();
@@ -255,7 +255,7 @@ class StopSnapshotTest {
     @Test
     void anotherClientsResumeThrowsItAway() {
         FakeServer target = new FakeServer();
-        StopSnapshot shared = new StopSnapshot(target, true);
+        StopSnapshot shared = new StopSnapshot(target, new FirstQuestions(target, JsonMapping.newGson()), true);
         DelveClient client = new DelveClient(shared, ServerVersion.NEWEST_KNOWN);
         shared.keep();
         for (DebuggerState later : List.of(stop(0x200, 1), stop(0x200, 2), gson.fromJson("{\"Running\":true}", DebuggerState.class))) {
@@ -278,7 +278,7 @@ class StopSnapshotTest {
     @Test
     void aStateThatWasAskedBeforeWeMovedTheTargetSaysNothing() {
         FakeServer target = new FakeServer();
-        StopSnapshot shared = new StopSnapshot(target, true);
+        StopSnapshot shared = new StopSnapshot(target, new FirstQuestions(target, JsonMapping.newGson()), true);
         DelveClient client = new DelveClient(shared, ServerVersion.NEWEST_KNOWN);
         shared.keep();
         shared.seen(shared.age(), stop(0x100, 1));

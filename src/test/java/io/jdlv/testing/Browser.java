@@ -38,7 +38,7 @@ public final class Browser implements AutoCloseable {
      * @param profile an empty folder for what the browser keeps
      */
     public static Browser open(String address, Path profile) throws IOException, InterruptedException {
-        Process chromium = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         program().toString(),
                         "--headless=new",
                         "--no-sandbox",
@@ -50,8 +50,10 @@ public final class Browser implements AutoCloseable {
                         "--user-data-dir=" + profile,
                         "about:blank")
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // what it leaves behind when it is ended goes with the profile
+        builder.environment().put("TMPDIR", profile.toAbsolutePath().toString());
+        Process chromium = builder.start();
         boolean opened = false;
         try {
             String host = debuggerOf(chromium);

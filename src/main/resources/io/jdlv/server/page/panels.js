@@ -1,6 +1,6 @@
 // What plugins show: lists of records as tables that can be filtered, everything else as the text of its command.
 
-import { fill, make } from "/dom.js";
+import { fill, make, shortName } from "/dom.js";
 
 const MOST_ROWS = 5000;
 
@@ -37,6 +37,8 @@ const isTable = (value) => Array.isArray(value) && value.length > 3 && value.eve
 const isRow = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.values(value).every(isCell);
 const isCell = (value) => ["string", "number", "boolean"].includes(typeof value) || (Array.isArray(value) && value.every((each) => typeof each === "string"));
 const cell = (value) => (Array.isArray(value) ? value.join(" ") : String(value ?? ""));
+/** Functions are without the directories of their packages, and addresses of pages as they are. */
+const inTable = (text) => (text.includes("://") ? text : shortName(text));
 
 function table(rows) {
   const names = [...new Set(rows.flatMap(Object.keys))].filter((name) => rows.some((row) => cell(row[name]) !== ""));
@@ -50,7 +52,7 @@ function table(rows) {
       return wanted.every((word) => text.includes(word));
     });
     count.textContent = `${chosen.length} of ${rows.length}`;
-    fill(body, ...chosen.slice(0, MOST_ROWS).map((row) => make("tr", {}, ...names.map((name) => make("td", {}, cell(row[name]))))));
+    fill(body, ...chosen.slice(0, MOST_ROWS).map((row) => make("tr", {}, ...names.map((name) => make("td", { title: cell(row[name]) }, inTable(cell(row[name])))))));
   };
   filter.addEventListener("input", draw);
   draw();
