@@ -54,6 +54,8 @@ func do(what string, words []string) error {
 		return err
 	case "connect":
 		return connect()
+	case "descriptors":
+		return descriptors()
 	case "secret":
 		return secret(words[0])
 	case "exec":
@@ -117,6 +119,33 @@ func connect() error {
 	}
 	defer syscall.Close(fd)
 	return syscall.Connect(fd, &syscall.SockaddrInet4{Port: 9, Addr: [4]byte{127, 0, 0, 1}})
+}
+
+// descriptors opens what has no path: a pipe, a socket that listens, one of the sandbox's own, and an epoll instance.
+func descriptors() error {
+	var ends [2]int
+	listener, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
+	for _, step := range []func() error{
+		func() error { return err },
+		func() error {
+			return syscall.Bind(listener, &syscall.SockaddrInet4{Port: 7777, Addr: [4]byte{127, 0, 0, 1}})
+		},
+		func() error { return syscall.Listen(listener, 1) },
+		func() error { return syscall.Pipe2(ends[:], 0) },
+		func() error {
+			local, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM, 0)
+			if err != nil {
+				return err
+			}
+			return syscall.Bind(local, &syscall.SockaddrUnix{Name: "/tmp/local.sock"})
+		},
+		func() error { _, err := syscall.EpollCreate1(0); return err },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // secret makes a file that its owner may not read either.

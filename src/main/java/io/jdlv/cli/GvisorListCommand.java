@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code jdlv gvisor list [--ssh HOST]}. */
+/** {@code jdlv gvisor list [--ssh HOST] [--json]}. */
 @Command(
         name = "list",
         header = "Shows the sandboxes of a machine.",
@@ -25,6 +25,9 @@ final class GvisorListCommand implements Callable<Integer> {
     @Mixin
     private SshOption ssh = new SshOption();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     GvisorListCommand(Console console) {
         this.console = console;
     }
@@ -33,11 +36,11 @@ final class GvisorListCommand implements Callable<Integer> {
     public Integer call() {
         try (Machine machine = ssh.machine()) {
             Sandboxes sandboxes = Sandboxes.on(machine);
-            if (sandboxes.isEmpty()) {
+            if (sandboxes.isEmpty() && !json.given()) {
                 console.err().println("No gVisor sandbox runs on " + machine.name() + ".");
                 return 0;
             }
-            console.out().print(sandboxes.table());
+            console.out().print(json.text(sandboxes.result(), sandboxes.table()));
             return 0;
         }
     }

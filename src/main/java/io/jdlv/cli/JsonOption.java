@@ -1,5 +1,6 @@
 package io.jdlv.cli;
 
+import com.google.gson.JsonObject;
 import io.jdlv.render.JsonLine;
 import io.jdlv.render.Result;
 import io.jdlv.render.ResultJson;
@@ -38,6 +39,24 @@ final class JsonOption {
             description = "Results as JSON, one object a line (docs/automation.md); with text what a person would have seen"
                     + " is in each.")
     private Optional<Form> form = Optional.empty();
+
+    /** Whether results are JSON. */
+    boolean given() {
+        return form.isPresent();
+    }
+
+    /** A result of no session: a line of JSON where that was asked for, else the text that a person sees. */
+    String text(Result result, String text) {
+        return form.map(wanted -> {
+                    ResultJson json = new ResultJson();
+                    JsonObject object = json.of(result);
+                    if (wanted == Form.DATA_AND_TEXT) {
+                        object.addProperty("text", text);
+                    }
+                    return json.line(object) + "\n";
+                })
+                .orElse(text);
+    }
 
     /** Where results go in the form that was asked for. */
     Consumer<Result> of(Consumer<Result> output) {

@@ -34,7 +34,7 @@ final class CallCommand implements Command {
     public void run(Invocation call) {
         Stops.switchGoroutine(call);
         boolean unsafe = call.arguments().startsWith(UNSAFE);
-        String expression = unsafe ? call.arguments().substring(UNSAFE.length()) : call.arguments();
+        String expression = call.expand(unsafe ? call.arguments().substring(UNSAFE.length()) : call.arguments());
         DebuggerState state;
         try {
             state = Stops.orContext(call, () -> run(call, expression, unsafe));

@@ -44,7 +44,7 @@ final class DisplayCommand implements Command {
         if (arguments.isEmpty()) {
             showAll(call);
         } else if (arguments.startsWith(ADD)) {
-            add(call, FormatArgument.parse(arguments.substring(ADD.length()).strip()));
+            add(call, FormatArgument.parse(call.expand(arguments.substring(ADD.length()).strip())));
         } else if (arguments.startsWith(DELETE)) {
             remove(call, arguments.substring(DELETE.length()).strip());
         } else {

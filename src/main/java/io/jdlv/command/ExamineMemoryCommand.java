@@ -46,7 +46,7 @@ final class ExamineMemoryCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        ExamineMemoryArguments arguments = ExamineMemoryArguments.parse(call.arguments());
+        ExamineMemoryArguments arguments = ExamineMemoryArguments.parse(call.expand(call.arguments()));
         long address = arguments.isExpression() ? evaluate(call, arguments.operand()) : parse(arguments.operand());
         call.host().pageOutput();
 

@@ -23,6 +23,6 @@ final class SetCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        call.session().writer().set(call.eval(), Assignment.parse(call.arguments()));
+        call.session().writer().set(call.eval(), Assignment.parse(call.expand(call.arguments())));
     }
 }

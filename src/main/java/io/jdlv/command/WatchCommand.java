@@ -29,7 +29,7 @@ final class WatchCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String[] parts = call.arguments().split(" ", 2);
+        String[] parts = call.expand(call.arguments()).split(" ", 2);
         if (parts.length != 2) {
             throw new CommandException("wrong number of arguments: watch [-r|-w|-rw] <expr>");
         }

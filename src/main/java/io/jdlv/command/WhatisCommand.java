@@ -33,7 +33,7 @@ final class WhatisCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        String expression = call.requireArguments("not enough arguments");
+        String expression = call.expand(call.requireArguments("not enough arguments"));
         Variable value;
         try {
             value = call.session().evaluator().evaluate(call.eval(), expression, LoadConfig.SHORT);

@@ -7,17 +7,25 @@ import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.Call;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The areas of a program's memory, from the sentry's set of them (pkg/sentry/mm, vmas), a turnaround for each of its levels. */
 final class MemoryMap {
     private static final LoadConfig NODE = new LoadConfig(false, 2, 64, 64, -1);
     private static final int MAX_DEPTH = 12;
 
+    private static final String FILE = "vfs.FileDescription";
+
     private final DelveClient delve;
+    private final FilePaths files;
+    private final Map<Long, Optional<String>> paths = new HashMap<>();
 
     MemoryMap(DelveClient delve) {
         this.delve = delve;
+        this.files = new FilePaths(delve);
     }
 
     /**
@@ -49,7 +57,7 @@ final class MemoryMap {
         return lines;
     }
 
-    private static String line(Variable range, Variable area) {
+    private String line(Variable range, Variable area) {
         String permissions = letter(area, "Read", 'r') + letter(area, "Write", 'w') + letter(area, "Execute", 'x')
                 + (is(area, "private") ? "p" : "s");
         return "%s-%s %s %s".formatted(
@@ -57,7 +65,7 @@ final class MemoryMap {
                 .strip();
     }
 
-    private static String what(Variable area) {
+    private String what(Variable area) {
         String name = Values.field(area, "name").or(() -> Values.field(area, "hint")).map(Variable::value).orElse("");
         String type = Values.field(area, "mappable")
                 .filter(mapped -> !mapped.children().isEmpty())
@@ -65,7 +73,17 @@ final class MemoryMap {
                 .filter(text -> text.startsWith("*"))
                 .orElse("");
         String kind = type.substring(type.lastIndexOf('/') + 1).replace("*", "");
-        return name.isEmpty() && !kind.isEmpty() ? kind + " at " + GoNumber.hex(number(area, "off")) : name;
+        return name.isEmpty() && !kind.isEmpty() ? path(area).orElse(kind) + " at " + GoNumber.hex(number(area, "off")) : name;
+    }
+
+    /** The path of the file that is mapped, which the area knows by its description. */
+    private Optional<String> path(Variable area) {
+        return Values.field(area, "id")
+                .filter(id -> !id.children().isEmpty() && id.children().getFirst().type().endsWith(FILE))
+                .map(id -> Values.pointer(id.children().getFirst()))
+                .filter(address -> address != 0)
+                .flatMap(address -> paths.computeIfAbsent(
+                        address, file -> files.of("(*\"gvisor.dev/gvisor/pkg/sentry/" + FILE + "\")(" + GoNumber.hex(file) + ").vd")));
     }
 
     private static String letter(Variable area, String access, char letter) {

@@ -20,6 +20,7 @@ final class OpenFiles {
 
     /** A descriptor's file, in newer versions and in older ones, which had files of two kinds. */
     private static final List<String> FILE_FIELDS = List.of("file", "fileVFS2");
+    private static final String ANONYMOUS = "/[";
     private static final int PER_BUCKET = 512;
 
     private final DelveClient delve;
@@ -34,11 +35,15 @@ final class OpenFiles {
      * An open file.
      *
      * @param number its descriptor
-     * @param kind the type that does it in the sentry, {@code host.fileDescription} say
+     * @param kind what it is: {@code pipe}, or the type that does it in the sentry where there is no word for that
      * @param flags how it was opened
-     * @param path where it is; empty where that is not known
+     * @param what its path, a socket's addresses, or what else tells it from others; may be empty
      */
-    record OpenFile(long number, String kind, String flags, String path) {}
+    record OpenFile(long number, String kind, String flags, String what) {
+        List<String> cells() {
+            return List.of(String.valueOf(number), kind, flags, what);
+        }
+    }
 
     /** A descriptor and the address of what the sentry has for it. */
     private record Descriptor(long number, long address) {
@@ -64,17 +69,32 @@ final class OpenFiles {
                 kinds.add(delve.data().eval(EvalScope.CURRENT, file + ".impl", FLAT));
                 flags.add(Alternatives.of(delve, FLAT, "flags of a file", file + ".statusFlags.value", file + ".statusFlags"));
             }
+            FileDetail details = new FileDetail(delve);
             List<OpenFile> files = new ArrayList<>();
             for (int i = 0; i < descriptors.size(); i++) {
-                String kind = kind(kinds.get(i).await());
-                String path = paths.of(descriptors.get(i).expression(field) + ".vd").orElse("");
-                // the root of a mount that is nowhere, as pipes and what the host gave have it, is no path
-                boolean isSomewhere = !path.equals("/") || kind.contains("irectory");
-                files.add(new OpenFile(
-                        descriptors.get(i).number(), kind, open.text(flags.get(i).number()), isSomewhere ? path : ""));
+                Descriptor descriptor = descriptors.get(i);
+                Variable implementation = kinds.get(i).await();
+                String type = kind(implementation);
+                String what = FileKinds.form(type)
+                        .flatMap(form -> details.of(form, pointer(implementation)))
+                        .or(() -> path(paths, descriptor, field, type))
+                        .orElse("");
+                files.add(new OpenFile(descriptor.number(), FileKinds.word(type), open.text(flags.get(i).number()), what));
             }
             return files;
         });
+    }
+
+    /** The root of a mount that is nowhere, as pipes and what the host gave have it, is no path, nor is a kernel's own name for a file. */
+    private static Optional<String> path(FilePaths paths, Descriptor descriptor, String field, String type) {
+        return paths.of(descriptor.expression(field) + ".vd")
+                .filter(path -> !path.equals("/") || FileKinds.isDirectory(type))
+                .filter(path -> !path.startsWith(ANONYMOUS));
+    }
+
+    private static String pointer(Variable implementation) {
+        Variable own = implementation.children().isEmpty() ? implementation : implementation.children().getFirst();
+        return "(*\"" + own.type().replaceFirst("^\\*", "") + "\")(" + GoNumber.hex(Values.pointer(own)) + ")";
     }
 
     private String fileField(Descriptor any) {

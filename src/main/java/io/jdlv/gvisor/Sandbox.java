@@ -1,5 +1,6 @@
 package io.jdlv.gvisor;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +20,13 @@ record Sandbox(String id, long pid, String platform, String root, Debug debug) {
     /** What a debugger finds in a sandbox's program. */
     enum Debug {
         /** Debugging information. */
+        @SerializedName("yes")
         YES,
         /** None: it was stripped, or built without. */
+        @SerializedName("stripped")
         STRIPPED,
         /** Nothing: the program of another user. */
+        @SerializedName("unreadable")
         UNREADABLE;
 
         /** The word that is shown. */

@@ -1,8 +1,7 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.CommandException;
-import io.jdlv.render.Escaper;
-import io.jdlv.render.Table;
+import io.jdlv.render.Result;
 import io.jdlv.transport.Machine;
 import io.jdlv.transport.ShellScript;
 import java.util.ArrayList;
@@ -67,10 +66,12 @@ public final class Sandboxes {
 
     /** All of them, a line each under a heading; what their command lines say is escaped. */
     public String table() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("id", "pid", "platform", "root", "debug"));
-        found.forEach(each -> rows.add(each.cells()));
-        return Escaper.escape(Table.of(rows, 0, 8, 2, ' '));
+        return new SandboxesText(found).text();
+    }
+
+    /** All of them, for programs. */
+    public Result result() {
+        return new SandboxesText(found);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.jdlv.gvisor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.LongStream;
 
 /** Linux's names for signals on amd64 and arm64 (include/uapi/asm-generic/signal.h). */
@@ -20,6 +22,20 @@ final class Signals {
             return "SIG" + NAMES.get(number - 1);
         }
         return number >= FIRST_REALTIME && number <= LAST ? "SIGRT_" + (number - FIRST_REALTIME) : Integer.toString(number);
+    }
+
+    /** The names of several, in order; three and more real-time signals in a row are the first and the last of them. */
+    static String names(SortedSet<Long> numbers) {
+        List<String> names = new ArrayList<>();
+        for (long number : numbers) {
+            boolean isInside = number > FIRST_REALTIME && number < LAST && numbers.contains(number - 1) && numbers.contains(number + 1);
+            if (!isInside) {
+                names.add(name((int) number));
+            } else if (!names.getLast().equals("...")) {
+                names.add("...");
+            }
+        }
+        return String.join(" ", names);
     }
 
     /**

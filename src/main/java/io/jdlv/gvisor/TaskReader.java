@@ -7,6 +7,7 @@ import io.jdlv.delve.Variable;
 import io.jdlv.gvisor.TaskPage.Part;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
+import io.jdlv.render.Table;
 import io.jdlv.rpc.RemoteException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class TaskReader {
                 one("host name", () -> Optional.of(field("utsns.hostName")), "utsns.hostName"),
                 one("program", () -> program(paths), "image.MemoryManager.executable"),
                 one("directory", () -> directory(paths), "fsContext"),
-                texts("arguments", "argv"),
+                joined(texts("arguments", "argv")),
                 texts("environment", "envv"),
                 one("caller", () -> Optional.of(Credentials.of(task, delve).text()), "creds.ptr"),
                 one("memory", this::sizes, "image.MemoryManager.curRSS"),
@@ -88,15 +89,19 @@ final class TaskReader {
 
     /** Texts one behind the other in the program's memory. */
     private Part texts(String title, String field) {
-        return one(title, () -> {
+        return several(title, () -> {
             Variable range = eval("image.MemoryManager." + field);
             long start = number(range, "Start");
             byte[] bytes = new ApplicationMemory(delve, task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
             String all = new String(bytes, StandardCharsets.UTF_8);
             return all.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(String.join(" ", Arrays.stream(all.split("\0")).map(GoQuote::quote).toList()));
+                    : Optional.of(Arrays.stream(all.split("\0")).map(GoQuote::quote).toList());
         }, "image.MemoryManager." + field);
+    }
+
+    private static Part joined(Part part) {
+        return new Part(part.title(), List.of(String.join(" ", part.lines())));
     }
 
     private Optional<String> sizes() {
@@ -143,13 +148,15 @@ final class TaskReader {
 
     private Optional<List<String>> limits() {
         Variable map = eval("tg.limits.data");
-        List<String> lines = new ArrayList<>();
+        NamedNumbers names = Signatures.load().set("resource").orElseThrow();
+        Map<Long, String> lines = new TreeMap<>();
         for (int i = 0; i + 1 < map.children().size(); i += 2) {
+            long number = Values.integer(map.children().get(i)).orElse(0L);
             Variable limit = map.children().get(i + 1);
-            lines.add("%-18s %s, at most %s".formatted(
-                    map.children().get(i).value(), limit(number(limit, "Cur")), limit(number(limit, "Max"))));
+            lines.put(number, "%-17s %s, at most %s".formatted(
+                    names.text(number), limit(number(limit, "Cur")), limit(number(limit, "Max"))));
         }
-        return Optional.of(lines.stream().sorted().toList());
+        return Optional.of(List.copyOf(lines.values()));
     }
 
     private static String limit(long value) {
@@ -169,14 +176,15 @@ final class TaskReader {
         }
         return Optional.of(signals.entrySet().stream()
                 .map(each -> each.getKey() + ": "
-                        + String.join(" ", each.getValue().stream().map(signal -> Signals.name(signal.intValue())).toList()))
+                        + Signals.names(each.getValue()))
                 .toList());
     }
 
     private Optional<List<String>> files() {
-        return new OpenFiles(delve, task).read().map(files -> files.stream()
-                .map(file -> "%d  %s  %s%s".formatted(file.number(), file.kind(), file.flags(), file.path().isEmpty() ? "" : "  " + file.path()))
-                .toList());
+        return new OpenFiles(delve, task).read()
+                .map(files -> Table.of(files.stream().map(OpenFiles.OpenFile::cells).toList(), 0, 8, 2, ' ').lines()
+                        .map(String::stripTrailing)
+                        .toList());
     }
 
     private Optional<List<String>> mounts() {

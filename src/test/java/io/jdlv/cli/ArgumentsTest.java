@@ -31,12 +31,18 @@ class ArgumentsTest {
                     replay --speed NaN f       | --speed needs a number above 0 behind it. See jdlv replay --help.
                     record --anonymise in      | OUT is missing. See jdlv record --help.
                     record --anonymise a b c   | c is one argument too many. See jdlv record --help.
+                    gvisor list --json=x       | Invalid value for option '--json': write --json or --json=text, not x. See jdlv gvisor list --help.
                     help nonsense              | Unknown subcommand 'nonsense'. See jdlv --help.
                     """)
     void whatIsWrongIsOneSentenceAndStatus2(String line, String sentence) {
         Jdlv run = Jdlv.run(line.split(" "));
 
         assertThat(run).isEqualTo(new Jdlv(2, "", sentence + "\n"));
+    }
+
+    @Test
+    void theWordBehindJsonIsTheScript() {
+        assertThat(Jdlv.run("run", "--connect", "127.0.0.1:1", "--json", "no/such/script").err()).contains("no/such/script");
     }
 
     @ParameterizedTest

@@ -26,6 +26,10 @@ class SandboxAttachLiveTest {
             try (JdlvProcess jdlv = JdlvProcess.start(folder, Map.of(), "gvisor", "list")) {
                 jdlv.await(" " + pid + " +systrap +.* +yes$");
             }
+            try (JdlvProcess jdlv = JdlvProcess.start(folder, Map.of(), "gvisor", "list", "--json")) {
+                jdlv.await("\\{\"kind\":\"gvisor-sandboxes\",\"data\":\\{\"sandboxes\":\\[.*\"pid\":" + pid
+                        + ",\"platform\":\"systrap\",\"root\":\"[^\"]+\",\"debug\":\"yes\"}");
+            }
             try (JdlvProcess jdlv = attach(pid)) {
                 jdlv.type("gvisor syscalls clock_settime", "break kernel.(*Task).executeSyscall", "continue");
                 jdlv.await("clock_settime, number 227");

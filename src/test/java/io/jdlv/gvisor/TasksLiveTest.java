@@ -24,7 +24,7 @@ class TasksLiveTest {
     @ParameterizedTest
     @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
     void areShown(Runsc version, String build, @TempDir Path folder) {
-        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+        try (Sandbox sandbox = withFiles(version, build, folder);
                 LiveTarget target = sandbox.attach(folder);
                 TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
             assertThat(session.run("gvisor tasks"))
@@ -39,15 +39,19 @@ class TasksLiveTest {
                     .containsPattern("\nprogram +/.*/gvisor-workload\n")
                     .containsPattern("\ndirectory +/")
                     .containsPattern("\narguments +\"/.*/gvisor-workload\"\n")
-                    .containsPattern("\nenvironment +\".*PATH=")
+                    .containsPattern("\nenvironment\n( +\".*\n)* +\"PATH=")
                     .containsPattern("\ncaller +uid 0, gid 0, capabilities ")
                     .containsPattern("\nmemory +resident \\d+ kB, mapped \\d+ kB")
                     .containsPattern("\n.* Rip +0x[0-9a-f]{16} ")
-                    .containsPattern("\n +Stack \\(3\\) +\\d+, at most ")
+                    .containsPattern("\n +RLIMIT_STACK +\\d+, at most ")
                     .containsPattern("\nsignals +(default: .*)?handled at 0x[0-9a-f]+: SIGHUP SIGINT ")
-                    .containsPattern("\nfiles\n +0  host\\.\\S+  O_RD")
+                    .containsPattern("\nfiles\n +0 +(host file|pipe|host terminal|host\\.\\S+) +O_RD")
+                    .containsPattern("\n +\\d+ +socket +O_RDWR +tcp 127\\.0\\.0\\.1:7777 listens\n")
+                    .containsPattern("\n +\\d+ +pipe +O_RDONLY +(0x[0-9a-f]+)\n +\\d+ +pipe +O_WRONLY +\\1\n")
+                    .containsPattern("\n +\\d+ +unix socket +O_RDWR +/tmp/local\\.sock\n")
+                    .containsPattern("\n +\\d+ +epoll +O_RDWR\n")
                     .containsPattern("\n +/proc +\\S*proc\\S*\n")
-                    .containsPattern("\n +0x400000-0x[0-9a-f]+ r-xp ")
+                    .containsPattern("\n +0x400000-0x[0-9a-f]+ r-xp /.*/gvisor-workload at 0x0\n")
                     .doesNotContain("this runsc has no");
 
             assertThat(session.run("gvisor bt 1")).containsPattern("kernel\\.\\(\\*Task\\)\\.run\n");
@@ -69,6 +73,12 @@ class TasksLiveTest {
             assertThat(session.run("continue")).contains("t.image.Name: \"gvisor-w");
             assertThat(session.run("print $comm")).startsWith("\"gvisor-w");
             assertThat(session.run("print \"$comm\"")).isEqualTo("\"$comm\"\n");
+            assertThat(session.run("display -a $comm")).startsWith("0: t.image.Name = \"gvisor-w");
+            assertThat(session.run("display -a %d $pid")).matches("1: t\\.k\\.tasks\\.Root\\.tgids\\[.*] = 1\n");
+            assertThat(session.run("whatis $task")).isEqualTo("*gvisor.dev/gvisor/pkg/sentry/kernel.Task\n");
+            session.run("set $task.ptraceCode = 7");
+            assertThat(session.run("print $task.ptraceCode")).isEqualTo("7\n");
+            session.run("set $task.ptraceCode = 0");
             session.run("clear 1");
 
             String start = session.run("print %#x t.image.MemoryManager.argv.Start").strip();
@@ -79,5 +89,12 @@ class TasksLiveTest {
             assertThat(session.run("gvisor mem 1 0x10 8"))
                     .isEqualTo("Command failed: the sentry has nothing that can be read at 0x10 of task 1\n");
         }
+    }
+
+    private static Sandbox withFiles(Runsc version, String build, Path folder) {
+        Sandbox sandbox = Sandbox.workload(version, build, folder);
+        sandbox.type("descriptors");
+        sandbox.awaitOutput("descriptors <nil>\n");
+        return sandbox;
     }
 }

@@ -13,28 +13,51 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A tengo that differs from the released one in the ways in which forks do: another module path, a stack that grows, frames
- * behind pointers, jumps with operands of two bytes, other numbers of operations and tokens, a method that finishes a run,
- * and functions of a script that the host starts in VMs of their own. It is made from the module cache by replacing pieces
+ * A tengo that differs from the released one in the ways in which forks do: another module path (with a dot, which symbols
+ * escape), a stack that grows, frames behind pointers, other fields in another order, jumps and local variables with operands
+ * of two bytes, an operation of its own, other numbers of operations and tokens, a method that finishes a run, and functions
+ * of a script that the host starts in VMs of their own. It is made from the module cache by replacing pieces
  * of its source.
  */
 final class TengoFork {
     private static final String MODULE = "github.com/d5/tengo/v2";
-    private static final String FORK = "example.org/scripting/engine";
+    private static final String FORK = "example.org/scripting/engine.v3";
     private static final Path FIXTURE = Path.of("testfixtures", "tengo").toAbsolutePath();
 
     private static final Map<String, List<String>> EDITS = Map.of(
             "parser/opcodes.go",
             List.of(
-                    "OpConstant      Opcode = iota // Load constant", "OpSuspend Opcode = iota\n\tOpConstant",
+                    "OpConstant      Opcode = iota // Load constant", "OpSuspend Opcode = iota\n\tOpStatement\n\tOpConstant",
+                    "OpcodeNames = [...]string{", "OpcodeNames = [...]string{\n\tOpStatement: \"STMT\",",
+                    "OpcodeOperands = [...][]int{", "OpcodeOperands = [...][]int{\n\tOpStatement: {1, 2},",
+                    "OpGetLocal:      {1}", "OpGetLocal:      {2}",
+                    "OpSetLocal:      {1}", "OpSetLocal:      {2}",
+                    "OpGetLocalPtr:   {1}", "OpGetLocalPtr:   {2}",
+                    "OpDefineLocal:   {1}", "OpDefineLocal:   {2}",
                     "\tOpSuspend                     // Suspend VM\n", "",
                     "OpJumpFalsy:     {4}", "OpJumpFalsy:     {2}",
                     "OpAndJump:       {4}", "OpAndJump:       {2}",
                     "OpOrJump:        {4}", "OpOrJump:        {2}",
                     "OpJump:          {4}", "OpJump:          {2}"),
+            "compiler.go",
+            List.of(
+                    "case *parser.ExprStmt:\n", "case *parser.ExprStmt:\n\t\tc.emit(node, parser.OpStatement, 1, 7)\n",
+                    "case *parser.ReturnStmt:\n", "case *parser.ReturnStmt:\n\t\tc.emit(node, parser.OpStatement, 2, 9)\n"),
             "token/token.go", List.of("Illegal Token = iota", "Reserved Token = iota\n\tIllegal"),
             "vm.go",
             List.of(
+                    "type VM struct {\n", "type VM struct {\n\tname string\n\terr error\n\tstatements int\n\tip int\n",
+                    "curInsts    []byte\n\tip          int\n", "curInsts    []byte\n",
+                    "allocs      int64\n\terr         error\n", "allocs      int64\n",
+                    "type frame struct {\n", "type frame struct {\n\tnote string\n\tbasePointer int\n",
+                    "\tip          int\n\tbasePointer int\n", "\tip          int\n",
+                    "case parser.OpSuspend:\n", "case parser.OpStatement:\n\t\t\tv.statements++\n\t\t\tv.ip += 3\n\t\tcase parser.OpSuspend:\n",
+                    "v.ip++\n\t\t\tlocalIndex := int(v.curInsts[v.ip])\n\t\t\tsp :=",
+                    "v.ip += 2\n\t\t\tlocalIndex := int(v.curInsts[v.ip]) | int(v.curInsts[v.ip-1])<<8\n\t\t\tsp :=",
+                    "v.ip++\n\t\t\tlocalIndex := int(v.curInsts[v.ip])\n\t\t\tval := v.stack[v.curFrame",
+                    "v.ip += 2\n\t\t\tlocalIndex := int(v.curInsts[v.ip]) | int(v.curInsts[v.ip-1])<<8\n\t\t\tval := v.stack[v.curFrame",
+                    "localIndex := int(v.curInsts[v.ip+1])\n\t\t\tv.ip++\n",
+                    "localIndex := int(v.curInsts[v.ip+2]) | int(v.curInsts[v.ip+1])<<8\n\t\t\tv.ip += 2\n",
                     "stack       [StackSize]Object", "stack       []Object",
                     "frames      [MaxFrames]frame", "frames      []*frame",
                     "\tv.frames[0].fn = bytecode", "\tv.stack = make([]Object, 16)\n\tv.frames = []*frame{{}}\n\tv.frames[0].fn = bytecode",

@@ -19,26 +19,61 @@ import java.util.TreeMap;
  * in which a person reads; so all have the position at which the statement begins, the first one in the text.
  */
 final class Statements {
+    /** More operations of its own than this no fork has, and each makes three times as many guesses. */
+    private static final int MOST_UNKNOWN = 4;
+
     private final ScriptFunction function;
+    private final Map<String, Integer> guess;
 
     /** How many values are being computed before each instruction that can be reached. */
     private final Map<Integer, Integer> heights = new HashMap<>();
 
-    private Statements(ScriptFunction function) {
+    private Statements(ScriptFunction function, Map<String, Integer> guess) {
         this.function = function;
+        this.guess = guess;
     }
 
     /**
-     * The position of each instruction's statement, by the instruction's offset. Code with operations that are not known here
-     * is not taken together: each instruction has its own position.
+     * The position of each instruction's statement, by the instruction's offset. What operations that a fork has added leave on
+     * the stack is found out by what makes the code add up. Where nothing does, each instruction has its own position.
      */
     static SortedMap<Integer, Integer> positions(ScriptFunction function) {
         SortedMap<Integer, Integer> own = new TreeMap<>();
         for (Instruction each : function.code().instructions()) {
             function.positionAt(each.offset()).ifPresent(pos -> own.put(each.offset(), pos));
         }
-        Statements statements = new Statements(function);
-        return statements.flow() ? statements.group(own) : own;
+        return guesses(function).stream()
+                .map(effects -> new Statements(function, effects))
+                .filter(Statements::flow)
+                .findFirst()
+                .map(statements -> statements.group(own))
+                .orElse(own);
+    }
+
+    /** What operations that are not known here may leave, the likeliest first: nothing; one value more, one fewer. */
+    private static List<Map<String, Integer>> guesses(ScriptFunction function) {
+        List<Map<String, Integer>> guesses = List.of(Map.of());
+        List<String> unknown = function.code().instructions().stream()
+                .filter(each -> !isEnd(each.opcode()) && !each.opcode().isJump() && StackEffect.of(each).isEmpty())
+                .map(each -> each.opcode().name())
+                .distinct()
+                .toList();
+        for (String name : unknown.size() > MOST_UNKNOWN ? List.<String>of() : unknown) {
+            List<Map<String, Integer>> more = new ArrayList<>();
+            for (int effect : new int[] {0, 1, -1}) {
+                guesses.forEach(guess -> {
+                    Map<String, Integer> longer = new HashMap<>(guess);
+                    longer.put(name, effect);
+                    more.add(longer);
+                });
+            }
+            guesses = more;
+        }
+        return guesses;
+    }
+
+    private static boolean isEnd(Opcode opcode) {
+        return opcode.is(Opcode.RETURN) || opcode.is(Opcode.SUSPEND);
     }
 
     /** Follows the code; false when it does not add up. */
@@ -61,8 +96,15 @@ final class Statements {
             } else if (opcode.isBranch()) {
                 next.put(instruction.target(), opcode.is(Opcode.JUMP_FALSY) ? height - 1 : height);
                 next.put(instruction.end(), height - 1);
-            } else if (!opcode.is(Opcode.RETURN) && !opcode.is(Opcode.SUSPEND)) {
-                Optional<Integer> effect = StackEffect.of(instruction);
+            } else if (isEnd(opcode)) {
+                // a guess must leave exactly what is returned
+                int left = opcode.is(Opcode.RETURN) ? instruction.operands().getFirst() : 0;
+                if (!guess.isEmpty() && height != left) {
+                    return false;
+                }
+            } else {
+                Optional<Integer> effect =
+                        StackEffect.of(instruction).or(() -> Optional.ofNullable(guess.get(opcode.name())));
                 if (effect.isEmpty()) {
                     return false;
                 }

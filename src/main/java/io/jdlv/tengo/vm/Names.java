@@ -1,11 +1,16 @@
 package io.jdlv.tengo.vm;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The host's names for what tengo defines.
  *
- * @param path the import path of tengo's package: {@code github.com/d5/tengo/v2}, or a fork's
+ * @param path the import path of tengo's package, as symbols have it: {@code github.com/d5/tengo/v2}, or a fork's
  */
 public record Names(String path) {
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{2})");
+
     /** An expression for what is at an address: {@code (*"path.VM")(0xc000012000)}. */
     public String at(String type, long address) {
         return "(*\"" + path + "." + type + "\")(0x" + Long.toHexString(address) + ")";
@@ -13,12 +18,19 @@ public record Names(String path) {
 
     /** The same for a type of one of tengo's packages below. */
     public String at(String subpackage, String type, long address) {
-        return "(*\"" + path + "/" + subpackage + "." + type + "\")(0x" + Long.toHexString(address) + ")";
+        return "(*\"" + below(subpackage) + "." + type + "\")(0x" + Long.toHexString(address) + ")";
     }
 
     /** An expression for a variable of one of tengo's packages below. */
     public String variable(String subpackage, String name) {
-        return "\"" + path + "/" + subpackage + "\"." + name;
+        return "\"" + below(subpackage) + "\"." + name;
+    }
+
+    /** In symbols Go escapes the dots of a path behind its last slash, and only there. */
+    private String below(String subpackage) {
+        return ESCAPED.matcher(path).replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
+                + "/" + subpackage;
     }
 
     /** The full name of a method of a pointer type. */
