@@ -188,8 +188,8 @@ final class StraceLog {
 
     /** Takes out addresses of memory, files' names, labels in capitals and what is rarely asked; hosts have no quotes, an event's data is one number. */
     private static String sameForm(String text) {
-        String data = Pattern.compile("data=\\[(0x[0-9a-f]+), (0x[0-9a-f]+)]").matcher(text).replaceAll(halves -> "data="
-                + GoNumber.hex(GoNumber.parseUint(halves.group(2), 0) << 32 | GoNumber.parseUint(halves.group(1), 0)));
+        String data = Pattern.compile("data=\\[(-?0x[0-9a-f]+), (-?0x[0-9a-f]+)]").matcher(text).replaceAll(halves -> "data="
+                + GoNumber.hex(Long.parseLong(number(halves.group(2))) << 32 | Long.parseLong(number(halves.group(1))) & 0xffffffffL));
         return data.replaceAll(" IXRSS:.*", "")
                 .replaceAll("FD: (0x[0-9a-f]+) [^,]*", "$1")
                 .replaceAll("\\b(base|interval|value|name|iovecs|control|iov_base|msg_name|msg_control|Restorer|sa_restorer)"
