@@ -12,7 +12,7 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param wanted a name or a number, for all that is known of one call
  * @param level only those of this level
- * @param handler only those whose handler's name it matches somewhere
+ * @param handler only those whose handler's name it matches somewhere, with its package's path or without
  * @param architecture whose table; empty for the target's
  * @param save the file that takes the table as JSON
  * @param difference a saved table, or the address of another dlv, that the table is compared with
@@ -80,6 +80,11 @@ record SyscallsArguments(
     /** Which entries of the table are shown. */
     Predicate<Syscall> selection() {
         return call -> level.map(wantedLevel -> call.level() == wantedLevel).orElse(true)
-                && handler.map(pattern -> pattern.matcher(call.handler()).find()).orElse(true);
+                && handler.map(pattern -> isIn(call, pattern)).orElse(true);
+    }
+
+    /** A name may be meant as the table shows it, or whole. */
+    private static boolean isIn(Syscall call, Pattern pattern) {
+        return pattern.matcher(call.shortHandler()).find() || pattern.matcher(call.handler()).find();
     }
 }
