@@ -84,7 +84,8 @@ class TraceLiveTest {
                             VM 1    < down = 4
                             VM 1    > size(text = "abc")
                             VM 1    < size = 3
-                            Command failed: Process                             """);
+                            Command failed: Process \
+                            """);
         }
     }
 
