@@ -85,8 +85,12 @@ public final class ReplayServer implements Closeable {
         }
     }
 
-    private synchronized Replay enter(Transport client) {
+    private synchronized Replay enter(Transport client) throws IOException {
         clients.add(client);
+        if (closed) {
+            // it was taken just before the listener was closed
+            client.close();
+        }
         return replay;
     }
 

@@ -131,6 +131,9 @@ class ReplayServerTest {
         serve(forSeveral().exchange(2, "Detach", "{\"Kill\":true}", "{}"));
         try (Client main = new Client();
                 Client other = new Client()) {
+            // it has been taken, not only queued: the system resets those that are
+            other.ask(1, "IsMulticlient", "{}");
+            assertThat(other.line()).contains("true");
             main.ask(1, "Detach", "{\"Kill\":true}");
             assertThat(main.line()).isEqualTo("{\"id\":1,\"result\":{},\"error\":null}");
             assertThat(main.line()).isNull();
