@@ -1,6 +1,6 @@
 // Runs tengo scripts for a debugger to look into.
 //
-//	tengo [-context] [-compiled] [-workers N] [-repeat N] SCRIPT
+//	tengo [-context] [-compiled] [-forgotten] [-workers N] SCRIPT
 package main
 
 import (
@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/d5/tengo/v2"
+	"github.com/d5/tengo/v2/parser"
 	"github.com/d5/tengo/v2/stdlib"
 )
 
@@ -34,6 +35,33 @@ func exists(args ...tengo.Object) (tengo.Object, error) {
 	return tengo.TrueValue, nil
 }
 
+// bare runs a script's text in a VM that no Compiled belongs to, and keeps the text nowhere.
+func bare(args ...tengo.Object) (tengo.Object, error) {
+	bytecode, err := compileBare(args[0])
+	if err != nil {
+		return nil, err
+	}
+	globals := make([]tengo.Object, tengo.GlobalsSize)
+	globals[0] = &tengo.UserFunction{Name: "observe", Value: observe}
+	return tengo.UndefinedValue, tengo.NewVM(bytecode, globals, -1).Run()
+}
+
+func compileBare(script tengo.Object) (*tengo.Bytecode, error) {
+	text, _ := tengo.ToByteSlice(script)
+	source := parser.NewFileSet().AddFile("(main)", -1, len(text))
+	file, err := parser.NewParser(source, text, nil).ParseFile()
+	if err != nil {
+		return nil, err
+	}
+	symbols := tengo.NewSymbolTable()
+	symbols.Define("observe")
+	compiler := tengo.NewCompiler(source, symbols, nil, nil, nil)
+	if err := compiler.Compile(file); err != nil {
+		return nil, err
+	}
+	return compiler.Bytecode(), nil
+}
+
 // afterRun is what else is done with a script that has run.
 var afterRun = func(*tengo.Compiled) {}
 
@@ -50,6 +78,7 @@ func newScript(file string, worker int) *tengo.Script {
 	script.SetImports(stdlib.GetModuleMap("math", "text"))
 	add(script, "worker", worker)
 	add(script, "exists", &tengo.UserFunction{Name: "exists", Value: exists})
+	add(script, "bare", &tengo.UserFunction{Name: "bare", Value: bare})
 	add(script, "observe", &tengo.UserFunction{Name: "observe", Value: observe})
 	return script
 }
@@ -65,11 +94,13 @@ func fail(err error) {
 	os.Exit(3)
 }
 
-func run(file string, worker int, inContext, compiled bool) {
+func run(file string, worker int, inContext, compiled, forgotten bool) {
 	script := newScript(file, worker)
 	var done *tengo.Compiled
 	var err error
 	switch {
+	case forgotten:
+		done, err = runForgotten(script, inContext)
 	case inContext:
 		done, err = script.RunContext(context.Background())
 	case compiled:
@@ -94,13 +125,27 @@ func runCompiled(script *tengo.Script) (*tengo.Compiled, error) {
 	return compiled, compiled.Run()
 }
 
+// runForgotten leaves no variable with the text: the script is empty before it runs.
+func runForgotten(script *tengo.Script, inContext bool) (*tengo.Compiled, error) {
+	compiled, err := script.Compile()
+	if err != nil {
+		return nil, err
+	}
+	*script = tengo.Script{}
+	if inContext {
+		return compiled, compiled.RunContext(context.Background())
+	}
+	return compiled, compiled.Run()
+}
+
 func main() {
 	inContext := flag.Bool("context", false, "run with a context, which recovers from panics")
 	compiled := flag.Bool("compiled", false, "compile first")
+	forgotten := flag.Bool("forgotten", false, "compile first, and keep the text nowhere")
 	workers := flag.Int("workers", 1, "how many VMs run at the same time")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		fmt.Println("usage: tengo [-context] [-compiled] [-workers N] SCRIPT")
+		fmt.Println("usage: tengo [-context] [-compiled] [-forgotten] [-workers N] SCRIPT")
 		os.Exit(2)
 	}
 	var all sync.WaitGroup
@@ -108,9 +153,9 @@ func main() {
 		all.Add(1)
 		go func(worker int) {
 			defer all.Done()
-			run(flag.Arg(0), worker, *inContext, *compiled)
+			run(flag.Arg(0), worker, *inContext, *compiled, *forgotten)
 		}(i + 1)
 	}
-	run(flag.Arg(0), 1, *inContext, *compiled)
+	run(flag.Arg(0), 1, *inContext, *compiled, *forgotten)
 	all.Wait()
 }

@@ -149,10 +149,15 @@ final class ErrorOrigins {
                 .map(type -> new ErrorOrigin(stack(thread, 1), type.substring(type.lastIndexOf('/') + 1).replace("*", "")));
     }
 
-    /** The network stack's error becomes a system call's in the end. */
+    /**
+     * The network stack's error becomes a system call's in the end. A signal that comes at the first instruction, as Go's own
+     * for preemption does, makes the thread stop there twice: the second time says nothing new.
+     */
     private void translated(TargetThread thread) {
-        value(thread).flatMap(Values::integer).ifPresent(number -> {
-            translations.put(Errno.name(number), network.orElseGet(() -> new ErrorOrigin(stack(thread, 1), "")));
+        value(thread).flatMap(Values::integer).map(Errno::name).ifPresent(name -> {
+            network.ifPresentOrElse(
+                    origin -> translations.put(name, origin),
+                    () -> translations.computeIfAbsent(name, each -> new ErrorOrigin(stack(thread, 1), "")));
             network = Optional.empty();
         });
     }

@@ -175,6 +175,7 @@ final class ScriptStops implements StopHandler {
         breakpoints.all().forEach(breakpoint -> wanted.addAll(spots(breakpoint)));
         goal.ifPresent(pursued -> wanted.addAll(pursued.spots()));
         trace.ifPresent(told -> programs.values().forEach(script -> wanted.addAll(told.spots(script))));
+        wanted.addAll(guards(wanted));
         works.get().patches().retain(wanted.stream().map(ScriptBreakpoint.Spot::address).toList());
         Set<Long> over = works.get().crossing().over();
         Map<ScriptFunction, Set<Integer>> offsets = new LinkedHashMap<>();
@@ -182,6 +183,14 @@ final class ScriptStops implements StopHandler {
                 .filter(spot -> !over.contains(spot.address()))
                 .forEach(spot -> offsets.computeIfAbsent(spot.function(), any -> new TreeSet<>()).add(spot.offset()));
         works.get().patches().put(offsets);
+    }
+
+    /** The calls that look ahead to returns whose bytes are replaced: these are put back while the call is executed. */
+    private static List<ScriptBreakpoint.Spot> guards(List<ScriptBreakpoint.Spot> wanted) {
+        return wanted.stream()
+                .flatMap(spot -> spot.function().code().callBefore(spot.offset()).stream()
+                        .map(call -> new ScriptBreakpoint.Spot(spot.function(), call.offset())))
+                .toList();
     }
 
     @Override

@@ -51,20 +51,11 @@ final class ScriptTrace {
         return spots;
     }
 
-    /**
-     * The returns of a function. One right behind a call is left alone: by it the VM knows a function that ends in a call of
-     * itself, which needs no frame of its own then.
-     */
     private static List<Integer> returns(Code code) {
-        List<Integer> offsets = new ArrayList<>();
-        boolean behindCall = false;
-        for (Instruction each : code.instructions()) {
-            if (each.opcode().is(Opcode.RETURN) && !behindCall && each.offset() > 0) {
-                offsets.add(each.offset());
-            }
-            behindCall = each.opcode().is(Opcode.CALL) || behindCall && each.opcode().is("POP");
-        }
-        return offsets;
+        return code.instructions().stream()
+                .filter(each -> each.opcode().is(Opcode.RETURN) && each.offset() > 0)
+                .map(Instruction::offset)
+                .toList();
     }
 
     /** Tells what a VM does that has come to one of the instructions. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +24,7 @@ final class Scripts {
     private final Map<Long, Integer> numbers = new HashMap<>();
     private int lastNumber;
     private final Map<Long, LineStarts> lines = new ConcurrentHashMap<>();
+    private final Map<HostNames.Program, SortedMap<Integer, String>> globals = new ConcurrentHashMap<>();
     private final Texts texts;
     private final ScriptStops stops;
     private Optional<Tengo> tengo = Optional.empty();
@@ -50,6 +52,7 @@ final class Scripts {
             lastNumber = 0;
             texts.forget();
             lines.clear();
+            globals.clear();
             chosen = 0;
         }
         if (tengo.isEmpty()) {
@@ -112,7 +115,9 @@ final class Scripts {
     /** The script of a VM, with its names. */
     Script script(Vm vm) {
         ScriptProgram program = ScriptProgram.of(tengo().reader(), vm);
-        return new Script(tengo(), vm, program, new Symbols(program, file -> texts.syntax(tengo(), vm, file)), lines);
+        HostNames host = new HostNames(tengo(), vm, program, globals);
+        Symbols symbols = new Symbols(program, file -> texts.syntax(tengo(), vm, file), host);
+        return new Script(tengo(), vm, program, symbols, lines);
     }
 
     private VmPlace onlyOne() {

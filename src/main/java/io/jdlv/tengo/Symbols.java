@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * The names of a script. The VM has only numbers; the names stand in the script's text where the instructions that use the
- * numbers have their source. Without a text there are none, and numbers are shown.
+ * numbers have their source. Without a text only those of globals may be known, from the host; other numbers are shown.
  */
 final class Symbols {
     private static final String DEFINE_LOCAL = "DEFL";
@@ -34,10 +34,19 @@ final class Symbols {
 
     private final ScriptProgram program;
     private final Function<ScriptFile, Optional<ScriptSyntax>> texts;
+    private final HostNames host;
 
-    Symbols(ScriptProgram program, Function<ScriptFile, Optional<ScriptSyntax>> texts) {
+    /**
+     * The names of a program.
+     *
+     * @param program whose
+     * @param texts the syntax of a file, where its text is known
+     * @param host the names that the host has; asked only where a text is not known
+     */
+    Symbols(ScriptProgram program, Function<ScriptFile, Optional<ScriptSyntax>> texts, HostNames host) {
         this.program = program;
         this.texts = texts;
+        this.host = host;
     }
 
     /**
@@ -55,7 +64,7 @@ final class Symbols {
 
     /**
      * The name of a function: {@code main} for the script's body, {@code module NAME} for a module's, the variable or key that
-     * a literal is assigned to, else the literal's place.
+     * a literal is assigned to, else the literal's place. Without a text the global that holds it may be known.
      */
     String name(ScriptFunction function) {
         Optional<ScriptFile> file = program.file(function);
@@ -65,7 +74,7 @@ final class Symbols {
         if (program.isBody(function)) {
             return file.get().base() == 1 ? "main" : "module " + shortName(file.get().name());
         }
-        return literal(function).flatMap(FunctionLiteral::name).orElseGet(() -> place(function)
+        return literal(function).flatMap(FunctionLiteral::name).or(() -> holder(function)).orElseGet(() -> place(function)
                 .map(place -> "func@" + place.line() + ":" + place.column())
                 .orElse("func"));
     }
@@ -90,6 +99,15 @@ final class Symbols {
             return first.flatMap(spot -> spot.syntax().functionAround(spot.offset()))
                     .flatMap(offset -> program.file(function).map(file -> file.position(offset)));
         });
+    }
+
+    /** The global variable that holds a function whose text is not known. */
+    private Optional<String> holder(ScriptFunction function) {
+        return hasText(function) ? Optional.empty() : host.holder(function);
+    }
+
+    private boolean hasText(ScriptFunction function) {
+        return program.file(function).flatMap(texts).isPresent();
     }
 
     /** The names of a function's parameters; their numbers where the text is not known. */
@@ -190,15 +208,21 @@ final class Symbols {
     /** The names of the script's global variables, by number. */
     SortedMap<Integer, String> globals() {
         SortedMap<Integer, String> names = new TreeMap<>();
+        boolean isTextMissing = false;
         for (ScriptFunction function : program.functions()) {
             List<Instruction> code = function.code().instructions();
             for (int i = 0; i < code.size(); i++) {
                 if (OF_GLOBALS.contains(code.get(i).opcode().name())) {
                     int number = code.get(i).operands().getFirst();
                     int index = i;
-                    spot(function, code.get(i)).flatMap(spot -> defined(spot, code, index)).ifPresent(name -> names.putIfAbsent(number, name));
+                    Optional<Spot> spot = spot(function, code.get(i));
+                    isTextMissing |= spot.isEmpty() && !hasText(function);
+                    spot.flatMap(at -> defined(at, code, index)).ifPresent(name -> names.putIfAbsent(number, name));
                 }
             }
+        }
+        if (isTextMissing) {
+            host.globals().forEach(names::putIfAbsent);
         }
         return names;
     }

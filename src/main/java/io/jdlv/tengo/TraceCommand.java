@@ -17,8 +17,8 @@ final class TraceCommand implements Command {
                         """
                         Calls with their arguments and returns with their results, one a row, indented by
                         depth; with -lines the lines that are executed. Of all functions or of one, in
-                        all VMs, until Ctrl-C, a breakpoint, or the end of the program. A return right
-                        behind a call is not told: its result is that of the call.
+                        all VMs, until Ctrl-C, a breakpoint, or the end of the program. A function that
+                        ends in a call of itself does so in the same frame: its calls have one return.
 
                         Examples:
                           tengo trace

@@ -118,6 +118,26 @@ class GvisorAttachLiveTest {
     }
 
     @Test
+    void aContainersNameIsAskedOfNerdctlAsWell() throws IOException {
+        Path tools = tool("nerdctl", """
+                [ "$1 $2 $3 $4" = "inspect --format {{.Id}} web" ] || exit 1
+                echo %s""".formatted(ID));
+        try (BusyProgram target = sandbox(program, ID);
+                JdlvProcess jdlv = jdlv(onPath(tools), "gvisor", "attach", "web")) {
+            jdlv.type("print main.steps > 0", "exit");
+            assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
+            assertThat(jdlv.text()).contains("true");
+            assertGoesOn(target);
+        }
+        try (BusyProgram target = sandbox(program, ID)) {
+            assertThat(ended(onPath(tools), "gvisor", "attach", "db"))
+                    .as("a docker of this machine may be asked before")
+                    .containsPattern("no container of that name in a sandbox is known to (docker or )?nerdctl( or crictl)?\\.");
+            assertThat(target.isTraced()).isFalse();
+        }
+    }
+
+    @Test
     void aContainerOfAPodIsInThePodsSandbox() throws IOException {
         Path tools = tool("crictl", """
                 case $1 in

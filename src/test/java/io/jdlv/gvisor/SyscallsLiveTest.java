@@ -2,13 +2,19 @@ package io.jdlv.gvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.delve.CommandName;
+import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
 import io.jdlv.testing.TestSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +53,31 @@ class SyscallsLiveTest {
             assertThat(session.run("gvisor syscalls -diff " + target.address())).startsWith("The table is the same as that of 127.");
             assertThat(session.run("gvisor syscalls nosuch"))
                     .isEqualTo("Command failed: this runsc has no system call nosuch on amd64; gvisor syscalls lists those it has\n");
+        }
+    }
+
+    @Test
+    void showsWhatAnotherSandboxHasOtherwiseAndLetsThatGoOn(@TempDir Path folder) throws IOException {
+        Path there = Files.createDirectory(folder.resolve("other"));
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands());
+                Sandbox older = Sandbox.workload(Runsc.OF_2022, "dbg", there);
+                LiveTarget olderTarget = older.attach(there);
+                TestSession visitor = TestSession.with(olderTarget.server(), List.of())) {
+            visitor.session().delve().execution().command(DebuggerCommand.of(CommandName.CONTINUE));
+            older.type("open /nonexistent");
+            older.awaitOutput("open ");
+
+            assertThat(session.run("gvisor syscalls -diff " + olderTarget.address()))
+                    .startsWith("- " + olderTarget.address() + "\n+ this sandbox\n")
+                    .containsPattern("\n- 308 +setns +syscalls\\.ErrorWithEvent\\.func1 +unimplemented +.*"
+                            + "\n\\+ 308 +setns +linux\\.Setns +full +Fully Supported\\.\n")
+                    .containsPattern("\n- 436 .*\n\\+ 436 .*\n\\+ 437 +openat2 +linux\\.Openat2 +full ")
+                    .as("which both have alike")
+                    .doesNotContain("clock_settime");
+            older.type("settime");
+            older.awaitOutput("settime ");
         }
     }
 }

@@ -8,6 +8,7 @@ import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
 import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +109,67 @@ class WhyLiveTest {
             assertThat(session.run("gvisor why")).isEqualTo("Command failed: why what? see help gvisor why\n");
             assertThat(session.run("gvisor why openat EWHAT")).isEqualTo("Command failed: Linux has no error EWHAT; ENOENT is one\n");
             assertThat(session.run("gvisor why openat EPERM now")).isEqualTo("Command failed: unexpected now: see help gvisor why\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "OF_2022, dbg"})
+    void makesTheProgramCallWithACommand(Runsc version, String build, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            assertThat(session.run("gvisor why openat -- " + sandbox.typing("open /nonexistent")))
+                    .startsWith("openat: failed with ENOENT\n")
+                    .contains("openat(AT_FDCWD, \"/nonexistent\", O_RDONLY|O_CLOEXEC) = -1 ENOENT")
+                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+            assertThat(session.run("gvisor why openat -- " + sandbox.typing("open /proc/self/exe/nothing")))
+                    .as("ENOTDIR is not among what is watched at first")
+                    .startsWith("openat fails with ENOTDIR. The command is run once more, to see where that is made; ")
+                    .contains("\nopenat: failed with ENOTDIR\n")
+                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "OF_2022, dbg"})
+    void leavesNothingWhenItIsGivenUp(Runsc version, String build, @TempDir Path folder) throws InterruptedException {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands());
+                TestSession other = session.another()) {
+            session.run("gvisor break clock_settime");
+            List<String> before = breakpoints(session);
+            assertThat(before).hasSize(1);
+
+            Thread person = Thread.ofVirtual().start(() -> {
+                awaitRunning(other);
+                pressCtrlC(session);
+            });
+            assertThat(session.run("gvisor why openat")).isEqualTo("Waiting for openat to fail; make the program call it.\n");
+            person.join();
+
+            assertThat(breakpoints(session)).as("no more and no less").isEqualTo(before);
+            sandbox.type("open /nonexistent");
+            sandbox.type("settime");
+            assertThat(session.run("continue")).as("openat stops it no more").contains("linux.ClockSettime() ");
+        }
+    }
+
+    /** But those that dlv has by itself, whose addresses come in any order. */
+    private static List<String> breakpoints(TestSession session) {
+        return session.run("breakpoints").lines().filter(line -> line.matches("Breakpoint [0-9].*")).toList();
+    }
+
+    private static void awaitRunning(TestSession session) {
+        while (!session.session().control().stateNow().running()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What the prompt does: it asks the command to end, and stops the target that the command waits for. */
+    private static void pressCtrlC(TestSession session) {
+        if (!session.interpreter().cancel()) {
+            session.session().execution().halt();
         }
     }
 }

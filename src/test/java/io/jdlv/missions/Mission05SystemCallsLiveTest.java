@@ -65,7 +65,7 @@ class Mission05SystemCallsLiveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = "CURRENT")
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = {"CURRENT", "OF_2022"})
     void isFoundByAFileOfCommands(Runsc version, @TempDir Path folder) throws IOException {
         try (Sandbox sandbox = Sandbox.shell(version, folder);
                 LiveTarget target = sandbox.attach(folder)) {

@@ -34,6 +34,61 @@ class TraceLiveTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("io.jdlv.tengo.StopsLiveTest#hosts")
+    void whatEndsInACallOfAnotherFunctionReturnsAndOfItselfKeepsItsFrame(TengoHost host, @TempDir Path folder) {
+        Path script = TengoHost.script(
+                folder,
+                """
+                twice := func(n) {
+                	return n * 2
+                }
+                quad := func(n) {
+                	return twice(twice(n))
+                }
+                down := func(n) {
+                	if n == 0 {
+                		return quad(1)
+                	}
+                	return down(n - 1)
+                }
+                drop := func(n) {
+                	if n == 0 {
+                		return n
+                	}
+                	drop(n - 1)
+                }
+                size := func(text) {
+                	return len(text)
+                }
+                drop(1)
+                result := down(2) + size("abc")
+                """);
+        try (TestSession session = host.run(folder, script)) {
+            session.run("tengo source main " + script);
+            assertThat(session.run("tengo trace"))
+                    .startsWith(
+                            """
+                            VM 1    > drop(n = 1)
+                            VM 1    > drop(n = 0)
+                            VM 1    < drop = 0
+                            VM 1    > down(n = 2)
+                            VM 1    > down(n = 1)
+                            VM 1    > down(n = 0)
+                            VM 1      > quad(n = 1)
+                            VM 1        > twice(n = 1)
+                            VM 1        < twice = 2
+                            VM 1        > twice(n = 2)
+                            VM 1        < twice = 4
+                            VM 1      < quad = 4
+                            VM 1    < down = 4
+                            VM 1    > size(text = "abc")
+                            VM 1    < size = 3
+                            Command failed: Process \
+                            """);
+        }
+    }
+
     @Test
     void aFunctionThatEndsInACallOfItselfKeepsItsOneFrame(@TempDir Path folder) {
         Path script = TengoHost.script(folder, "down := func(n) {\n\tif n == 0 {\n\t\treturn 7\n\t}\n\treturn down(n - 1)\n}\nresult := down(3000)\n");
@@ -44,6 +99,23 @@ class TraceLiveTest {
             session.run("continue");
             session.run("tengo clear 1");
             assertThat(session.run("tengo trace down")).contains("VM 1    < down = 7\n").doesNotContain("stack overflow");
+        }
+    }
+
+    @Test
+    void aStopAtAReturnLeavesTheCallBeforeItItsOneFrame(@TempDir Path folder) {
+        Path script = TengoHost.script(folder, "drop := func(n) {\n\tif n == 0 {\n\t\treturn n\n\t}\n\tdrop(n - 1)\n\treturn\n}\ndrop(1)\nresult := 1\n");
+        try (TestSession session = TengoHost.plain().run(folder, script)) {
+            session.run("tengo break 9");
+            assertThat(session.run("tengo trace -lines drop"))
+                    .startsWith(
+                            """
+                            VM 1    (main):2:2  if n == 0 {
+                            VM 1    (main):5:2  drop(n - 1)
+                            VM 1    (main):2:2  if n == 0 {
+                            VM 1    (main):3:3  return n
+                            > [Script breakpoint 1] \
+                            """);
         }
     }
 

@@ -43,13 +43,21 @@ class UnseenScriptsLiveTest {
                 shown = session.run("tengo step");
             }
             assertThat(shown).isEqualTo("> [the script has ended] VM 1\n");
-            assertThat(lines).containsExactly(
-                    2, 6, 7, 8, 12, 23, 13, 14, 24, 16, 17, 18, 16, 17, 18, 25, 26, 16, 17, 18, 27, 28, 29, 30, 31, 32, 33, 31, 32, 31, 35,
-                    36, 39, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 43, 9, 10, 7, 9, 10, 7, 9, 10, 7, 9, 7, 9, 10, 7, 9, 10, 7, 44, 45, 20);
+            // Go goes over the two entries of a map in any order
+            assertThat(lines).isIn(visited(31, 32, 33, 31, 32, 31), visited(31, 32, 31, 32, 33, 31));
             session.run("continue");
             String output = new String(server.output(), StandardCharsets.UTF_8);
             assertThat(output).endsWith("\n" + host.output(script));
         }
+    }
+
+    private static List<Integer> visited(Integer... loopOverMap) {
+        List<Integer> all = new ArrayList<>(List.of(
+                2, 6, 7, 8, 12, 23, 13, 14, 24, 16, 17, 18, 16, 17, 18, 25, 26, 16, 17, 18, 27, 28, 29, 30));
+        all.addAll(List.of(loopOverMap));
+        all.addAll(List.of(
+                35, 36, 39, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 43, 9, 10, 7, 9, 10, 7, 9, 10, 7, 9, 7, 9, 10, 7, 9, 10, 7, 44, 45, 20));
+        return all;
     }
 
     @ParameterizedTest

@@ -123,6 +123,16 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Returns what types a line when a shell of this machine runs it.
+     *
+     * @param line without its end; it needs no quoting
+     * @return a command
+     */
+    public String typing(String line) {
+        return "echo " + line + " >/proc/" + process.pid() + "/fd/0";
+    }
+
+    /**
      * Returns what the program has written.
      *
      * @return the text so far

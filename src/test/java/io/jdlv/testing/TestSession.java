@@ -92,6 +92,12 @@ public final class TestSession implements AutoCloseable {
         return new TestSession(server, false, dialer, List.of());
     }
 
+    /** A second session with the same server, which asks it for something else in place of a name; with further commands. */
+    public TestSession renaming(String name, String to, List<Command> more) {
+        Dialer dialer = new RenamingDialer(Dialer.to(Address.parse(server.address())), name, to);
+        return new TestSession(server, false, dialer, more);
+    }
+
     /** A further session with the same server. */
     public TestSession another() {
         return new TestSession(server, false, Dialer.to(Address.parse(server.address())), List.of());

@@ -64,6 +64,17 @@ public final class CodePatches {
         return Optional.ofNullable(patches.get(address));
     }
 
+    /**
+     * The addresses of the bytes that have to be as they were while a script executes the instruction at one: its own, and that
+     * of the return which a call looks ahead to.
+     */
+    public Set<Long> needed(long address) {
+        Set<Long> all = new LinkedHashSet<>(Set.of(address));
+        at(address).ifPresent(patch -> patch.function().code().returnBehind(patch.instruction())
+                .ifPresent(behind -> all.add(patch.function().base() + behind.offset())));
+        return all;
+    }
+
     /** Puts back what another session has left replaced. */
     public void putBack(List<MemoryWrite> left) {
         List<Call<Done>> calls = new ArrayList<>();

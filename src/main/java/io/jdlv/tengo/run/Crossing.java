@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -166,7 +167,7 @@ public final class Crossing {
             notes.put(vm, note);
             journal.lend(note);
             control().passOver(vm, now, raised);
-        boolean again = before.filter(way -> way.again() && way.address() == address).isPresent();
+            boolean again = before.filter(way -> way.again() && way.address() == address).isPresent();
             ways.put(vm, new Way(Stage.LED, address, now.sp(), now.depth(), again));
         }
     }
@@ -216,17 +217,20 @@ public final class Crossing {
             return;
         }
         ways.remove(vm);
-        if (way.isPresent() && !over().contains(way.get().address())) {
-            patches.lower(way.get().address());
-        }
-        if (over().contains(address)) {
+        Set<Long> stillNeeded = over();
+        way.map(Way::address).map(patches::needed).orElse(Set.of()).stream()
+                .filter(each -> !stillNeeded.contains(each))
+                .forEach(patches::lower);
+        if (stillNeeded.contains(address)) {
             ways.put(vm, new Way(Stage.ARRIVED, address, now.sp(), now.depth(), false));
         }
     }
 
     /** Addresses of the bytes that are put back for VMs on their way over. */
     public Set<Long> over() {
-        return at(Stage.OVER).values().stream().map(Way::address).collect(Collectors.toCollection(TreeSet::new));
+        return at(Stage.OVER).values().stream()
+                .flatMap(way -> patches.needed(way.address()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<Long, Way> at(Stage stage) {
@@ -246,12 +250,12 @@ public final class Crossing {
         ways.values().removeIf(way -> way.stage() != Stage.LED && patches.at(way.address()).isEmpty());
         Map<Long, Way> told = at(Stage.TOLD);
         Set<Long> kept = told.isEmpty() ? Set.of() : aboutToBeRead();
-        boolean isCircle = told.values().stream().anyMatch(way -> kept.contains(way.address()));
-        circles = isCircle ? circles + 1 : 0;
+        Predicate<Way> isKept = way -> patches.needed(way.address()).stream().anyMatch(kept::contains);
+        circles = told.values().stream().anyMatch(isKept) ? circles + 1 : 0;
         told.forEach((vm, way) -> {
             boolean isPutBack = !patches.at(way.address()).orElseThrow().inPlace();
-            if (isPutBack || !kept.contains(way.address()) || circles > CIRCLES) {
-                patches.lift(way.address());
+            if (isPutBack || !isKept.test(way) || circles > CIRCLES) {
+                patches.needed(way.address()).forEach(patches::lift);
                 ways.put(vm, way.to(Stage.OVER));
             }
         });

@@ -84,4 +84,24 @@ public final class Code {
     public Optional<Instruction> after(Instruction instruction) {
         return at(instruction.end());
     }
+
+    /**
+     * The return that a call looks ahead to: the one right behind it, or behind one instruction that drops the call's result.
+     * By it the VM knows a function that ends in a call of itself, which needs no frame of its own then.
+     */
+    public Optional<Instruction> returnBehind(Instruction instruction) {
+        Optional<Instruction> next = Optional.of(instruction).filter(each -> each.opcode().is(Opcode.CALL)).flatMap(this::after);
+        return next.filter(each -> each.opcode().is(Opcode.POP))
+                .flatMap(this::after)
+                .or(() -> next)
+                .filter(each -> each.opcode().is(Opcode.RETURN));
+    }
+
+    /** The call that looks ahead to a return. */
+    public Optional<Instruction> callBefore(int returnOffset) {
+        return byOffset.headMap(returnOffset, false).descendingMap().values().stream()
+                .limit(2)
+                .filter(each -> returnBehind(each).filter(found -> found.offset() == returnOffset).isPresent())
+                .findFirst();
+    }
 }

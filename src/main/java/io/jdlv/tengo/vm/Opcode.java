@@ -14,8 +14,10 @@ public record Opcode(int number, String name, List<Integer> widths) {
     public static final String CONSTANT = "CONST";
 
     public static final String CLOSURE = "CLOSURE";
+    public static final String SET_GLOBAL = "SETG";
     public static final String CALL = "CALL";
     public static final String RETURN = "RET";
+    public static final String POP = "POP";
     public static final String JUMP = "JMP";
     public static final String JUMP_FALSY = "JMPF";
     public static final String AND_JUMP = "ANDJMP";

@@ -14,6 +14,7 @@ public final class ScriptProgram {
     private final List<ObjectPlace> constants;
     private final SequencedMap<Long, ScriptFunction> functions;
     private final Map<Long, Integer> literals = new HashMap<>();
+    private final Map<Long, Integer> given = new HashMap<>();
     private final Map<Integer, ScriptFunction> byConstant = new HashMap<>();
 
     private ScriptProgram(FileSet files, List<ObjectPlace> constants, SequencedMap<Long, ScriptFunction> functions) {
@@ -54,6 +55,12 @@ public final class ScriptProgram {
                 if (pushed != null && pos.isPresent()) {
                     literals.putIfAbsent(pushed.base(), pos.getAsInt());
                 }
+                if (pushed != null) {
+                    function.code()
+                            .after(each)
+                            .filter(next -> next.opcode().is(Opcode.SET_GLOBAL))
+                            .ifPresent(next -> given.putIfAbsent(pushed.base(), next.operands().getFirst()));
+                }
             }
         }
     }
@@ -81,6 +88,18 @@ public final class ScriptProgram {
     /** Where the literal of a function is; for a module where it is imported; nothing for the script itself. */
     public Optional<Position> literal(ScriptFunction function) {
         return Optional.ofNullable(literals.get(function.base())).flatMap(files::position);
+    }
+
+    /** The number of the global variable that a function is given to right where it is made, if it is. */
+    public OptionalInt globalGiven(ScriptFunction function) {
+        Integer number = given.get(function.base());
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Whether the script's own body is at hand; it is not where the host runs one function of the script. */
+    public boolean hasBody() {
+        return functions.values().stream()
+                .anyMatch(function -> isBody(function) && file(function).filter(file -> file.base() == 1).isPresent());
     }
 
     /** The file that a function is in; nothing for one without positions. */

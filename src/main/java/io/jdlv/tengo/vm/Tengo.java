@@ -8,6 +8,7 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** A host's tengo: where it is in the program, and the ways to find and read its VMs. One for each start of the program. */
 public final class Tengo {
@@ -19,11 +20,13 @@ public final class Tengo {
     private final VmFinder finder;
     private final VmReader reader;
     private final HostTexts texts;
+    private final HostGlobals globals;
     private final VmControl control;
 
-    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts, VmControl control) {
+    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts, HostGlobals globals, VmControl control) {
         this.control = control;
         this.texts = texts;
+        this.globals = globals;
         this.names = names;
         this.finder = finder;
         this.reader = reader;
@@ -55,6 +58,7 @@ public final class Tengo {
                 new VmFinder(session, names),
                 new VmReader(session, names, opcodes, lines),
                 new HostTexts(session, names),
+                new HostGlobals(session, names),
                 new VmControl(session, names));
     }
 
@@ -105,6 +109,14 @@ public final class Tengo {
     /** The text of a file of a VM's script, if the host's memory has it. */
     public Optional<byte[]> text(Vm vm, ScriptFile file) {
         return texts.find(vm, file);
+    }
+
+    /**
+     * The names of the global variables of a VM's script, by number, as the host's Compiled has them; without those that are
+     * declared in a block. Empty where no Compiled runs the VM, or an optimised host hides it.
+     */
+    public SortedMap<Integer, String> globalNames(Vm vm) {
+        return globals.find(vm);
     }
 
     /** Stops VMs and lets them go on. */

@@ -195,6 +195,11 @@ public final class VmReader {
         return objects(names.at("VM", vm.place().address()) + ".constants", ALL);
     }
 
+    /** The values of a VM's global variables, by number; what has none yet is of type {@code void}. */
+    public List<ObjectPlace> globals(Vm vm) {
+        return objects(names.at("VM", vm.place().address()) + ".globals", ALL);
+    }
+
     private static long word(byte[] bytes, int index) {
         long word = 0;
         for (int i = WORD - 1; i >= 0; i--) {

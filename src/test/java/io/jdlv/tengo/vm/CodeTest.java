@@ -14,7 +14,9 @@ class CodeTest {
                     new Opcode(1, "CONST", List.of(2)),
                     new Opcode(2, "", List.of()),
                     new Opcode(3, "JMP", List.of(4)),
-                    new Opcode(4, "CALL", List.of(1, 1))),
+                    new Opcode(4, "CALL", List.of(1, 1)),
+                    new Opcode(5, "POP", List.of()),
+                    new Opcode(6, "RET", List.of(1))),
             List.of("ILLEGAL", "", "+"));
 
     private static Code code(int... bytes) {
@@ -43,6 +45,18 @@ class CodeTest {
         assertThat(code.containing(5).map(Instruction::offset)).contains(3);
         assertThat(code.at(4)).isEmpty();
         assertThat(code.after(code.at(3).orElseThrow()).map(Instruction::offset)).contains(6);
+    }
+
+    @Test
+    void aCallLooksAheadToAReturnBehindItOrBehindWhatDropsItsResult() {
+        Code code = code(4, 1, 0, 6, 1, 4, 1, 0, 5, 6, 0, 4, 1, 0, 5, 5, 6, 0, 1, 0, 7, 6, 1);
+
+        assertThat(code.instructions().stream().flatMap(each -> code.returnBehind(each).stream()).map(Instruction::offset))
+                .containsExactly(3, 9);
+        assertThat(code.callBefore(3).map(Instruction::offset)).contains(0);
+        assertThat(code.callBefore(9).map(Instruction::offset)).contains(5);
+        assertThat(code.callBefore(16)).as("two values are dropped").isEmpty();
+        assertThat(code.callBefore(21)).as("a constant is returned").isEmpty();
     }
 
     @Test
