@@ -70,7 +70,8 @@ class KilledSessionLiveTest {
                 next.awaitEnd();
                 assertThat(next.text()).doesNotContain("tengoEntry", "tengoStop", "tengoHead").contains("has exited with status 0");
             }
-            assertThat(new String(server.output(), StandardCharsets.UTF_8).lines().skip(1).sorted())
+            // dlv writes there too, when its client left in the middle of something
+            assertThat(new String(server.output(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("worker ")).sorted())
                     .containsExactly("worker 1: result = true", "worker 2: result = true");
         } finally {
             server.close();
