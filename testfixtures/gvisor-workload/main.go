@@ -117,8 +117,17 @@ func write(path, text string) error {
 	return err
 }
 
-// connect asks for a port of the loopback interface that nobody listens on.
+// connect asks for a port of the loopback interface that nobody listens on; when a signal interrupts that, such as that of
+// Go's own scheduler, it asks anew.
 func connect() error {
+	err := connectOnce()
+	for err == syscall.EINTR {
+		err = connectOnce()
+	}
+	return err
+}
+
+func connectOnce() error {
 	fd, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
 	if err != nil {
 		return err
