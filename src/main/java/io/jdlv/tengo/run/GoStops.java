@@ -63,7 +63,7 @@ public final class GoStops {
      */
     public void set() {
         if (ids.isEmpty()) {
-            List<String> others = named().map(Breakpoint::name).toList();
+            List<String> others = named().map(Breakpoint::name).sorted().toList();
             if (!others.isEmpty()) {
                 throw new CommandException("Another client of this server has breakpoints in scripts here ("
                         + String.join(", ", others) + "). If it is gone, clear these breakpoints first.");
