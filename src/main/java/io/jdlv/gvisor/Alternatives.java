@@ -5,7 +5,6 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,15 +37,9 @@ final class Alternatives {
     /** The first that the server can evaluate. */
     Optional<Variable> value() {
         for (Call<Variable> call : calls) {
-            try {
-                Variable value = call.await();
-                if (!value.isUnreadable()) {
-                    return Optional.of(value);
-                }
-            } catch (RemoteException e) {
-                if (e.isProcessExited()) {
-                    throw e;
-                }
+            Optional<Variable> value = call.awaitUnlessRefused().filter(each -> !each.isUnreadable());
+            if (value.isPresent()) {
+                return value;
             }
         }
         return Optional.empty();

@@ -6,6 +6,7 @@ import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,15 @@ final class CallWatch {
     /** Watches no more, in one turnaround. */
     void end() {
         goroutine = Optional.empty();
-        List<Call<Breakpoint>> cleared = set.keySet().stream().map(delve.breakpoints()::clear).toList();
         past.addAll(set.keySet());
+        List<Integer> ids = List.copyOf(set.keySet());
         set.clear();
+        clear(delve, ids);
+    }
+
+    /** Clears breakpoints, in one turnaround; those of a process that has ended are gone already. */
+    static void clear(DelveClient delve, Collection<Integer> ids) {
+        List<Call<Breakpoint>> cleared = ids.stream().map(delve.breakpoints()::clear).toList();
         for (Call<Breakpoint> each : cleared) {
             try {
                 each.await();

@@ -9,7 +9,6 @@ import io.jdlv.delve.Location;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.gvisor.ReturnedErrors.SyscallError;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,26 +36,15 @@ final class LaterFailure {
         if (CALLS.contains(entry.name())) {
             Call<FoundLocations> place = delve.program().findLocation(EvalScope.CURRENT, FAILS, false, List.of());
             Call<List<Long>> returns = delve.program().functionReturns(ENDS);
-            this.fails = orNothing(place).flatMap(found -> found.locations().stream()
+            // versions before load the program in the handler
+            this.fails = place.awaitUnlessRefused().flatMap(found -> found.locations().stream()
                     .findFirst()
                     .flatMap(Location::function)
                     .map(function -> function.value()));
-            this.ends = orNothing(returns).orElse(List.of());
+            this.ends = returns.awaitUnlessRefused().orElse(List.of());
         } else {
             this.fails = Optional.empty();
             this.ends = List.of();
-        }
-    }
-
-    /** Versions before load the program in the handler. */
-    private static <T> Optional<T> orNothing(Call<T> call) {
-        try {
-            return Optional.of(call.await());
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return Optional.empty();
         }
     }
 

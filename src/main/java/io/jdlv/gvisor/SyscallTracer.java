@@ -292,18 +292,9 @@ final class SyscallTracer implements AutoCloseable {
         return new ApplicationMemory(delve, task);
     }
 
-    /** Clears the breakpoints, in one turnaround; those of a process that has ended are gone already. */
+    /** Clears the breakpoints, in one turnaround. */
     @Override
     public void close() {
-        List<Call<Breakpoint>> cleared = entryByBreakpoint.keySet().stream().map(delve.breakpoints()::clear).toList();
-        for (Call<Breakpoint> each : cleared) {
-            try {
-                each.await();
-            } catch (RemoteException e) {
-                if (!e.isProcessExited()) {
-                    throw e;
-                }
-            }
-        }
+        CallWatch.clear(delve, entryByBreakpoint.keySet());
     }
 }

@@ -168,6 +168,23 @@ public final class Call<T> {
         }
     }
 
+    /**
+     * Waits like {@link #await()} for what need not be there.
+     *
+     * @return the answer; empty where the server refuses to give one
+     * @throws RemoteException if it refuses because the process has ended: then nothing else is there either
+     */
+    public Optional<T> awaitUnlessRefused() {
+        try {
+            return Optional.of(await());
+        } catch (RemoteException e) {
+            if (e.isProcessExited()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
     T awaitAmongOthers() {
         waiting.begins();

@@ -49,6 +49,15 @@ class CallTest {
     }
 
     @Test
+    void whatTheServerRefusesNeedNotBeThereButTheProcessMust() {
+        RemoteException ended = new RemoteException("Process 12 has exited with status 3");
+
+        assertThat(Call.answered(41).awaitUnlessRefused()).contains(41);
+        assertThat(Call.failed(new RemoteException("could not find symbol value for x")).awaitUnlessRefused()).isEmpty();
+        assertThatThrownBy(Call.failed(ended)::awaitUnlessRefused).isSameAs(ended);
+    }
+
+    @Test
     void theServersErrorIsThrownAsItIs() {
         RemoteException error = new RemoteException("Process 12 has exited with status 3");
         answer.completeExceptionally(error);

@@ -8,7 +8,6 @@ import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.GoroutinePages;
 import io.jdlv.session.Session;
 import java.util.ArrayList;
@@ -66,7 +65,8 @@ final class HostGlobals {
         Map<Long, Call<List<Stackframe>>> calls = new LinkedHashMap<>();
         goroutines.forEach(id -> calls.put(id, session.delve().goroutines().stacktrace(StacktraceRequest.of(id, DEPTH))));
         Map<Long, List<Stackframe>> stacks = new LinkedHashMap<>();
-        calls.forEach((id, call) -> stacks.put(id, orNone(call)));
+        // a goroutine that is being made has no stack
+        calls.forEach((id, call) -> stacks.put(id, call.awaitUnlessRefused().orElse(List.of())));
         return stacks;
     }
 
@@ -91,7 +91,8 @@ final class HostGlobals {
             }
         });
         List<Long> receivers = arguments.stream()
-                .flatMap(call -> orNone(call).stream())
+                // an optimised function may have lost its arguments
+                .flatMap(call -> call.awaitUnlessRefused().stream().flatMap(List::stream))
                 .filter(argument -> argument.type().equals("*" + names.path() + ".Compiled"))
                 .map(Fields::pointee)
                 .filter(address -> address != 0)
@@ -110,9 +111,9 @@ final class HostGlobals {
                 .toList();
         long base = globals.await().base();
         return candidates.stream()
-                .filter(each -> base != 0 && answer(each.globals()).filter(own -> own.base() == base).isPresent())
+                .filter(each -> base != 0 && each.globals().awaitUnlessRefused().filter(own -> own.base() == base).isPresent())
                 .findFirst()
-                .flatMap(each -> answer(each.indexes()))
+                .flatMap(each -> each.indexes().awaitUnlessRefused())
                 .filter(indexes -> !indexes.isUnreadable())
                 .map(HostGlobals::byNumber);
     }
@@ -128,29 +129,5 @@ final class HostGlobals {
 
     private Call<Variable> eval(String expression, LoadConfig config) {
         return session.delve().data().eval(EvalScope.CURRENT, expression, config);
-    }
-
-    /** Empty where a word is no address, or a fork has no such field. */
-    private static Optional<Variable> answer(Call<Variable> call) {
-        try {
-            return Optional.of(call.await());
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** A goroutine that is being made has no stack, an optimised function may have lost its arguments. */
-    private static <T> List<T> orNone(Call<List<T>> call) {
-        try {
-            return call.await();
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return List.of();
-        }
     }
 }

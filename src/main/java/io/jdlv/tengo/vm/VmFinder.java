@@ -8,7 +8,6 @@ import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.GoroutinePages;
 import io.jdlv.session.Session;
 import java.util.ArrayList;
@@ -76,7 +75,8 @@ public final class VmFinder {
     private List<VmPlace> places(Map<Long, Call<List<Stackframe>>> stacks) {
         List<Sighting> sightings = new ArrayList<>();
         stacks.forEach((goroutine, call) -> {
-            List<Stackframe> stack = orNone(call);
+            // that of a goroutine that is just being made cannot be read, and has no VM
+            List<Stackframe> stack = call.awaitUnlessRefused().orElse(List.of());
             for (int i = 0; i < stack.size(); i++) {
                 if (names.isVmMethod(stack.get(i).location().functionName())) {
                     EvalScope scope = EvalScope.CURRENT.withGoroutine(goroutine).withFrame(i);
@@ -95,7 +95,8 @@ public final class VmFinder {
     }
 
     private Optional<Long> receiver(Sighting sighting) {
-        return orNone(sighting.arguments()).stream()
+        return sighting.arguments().awaitUnlessRefused().stream()
+                .flatMap(List::stream)
                 .filter(argument -> argument.type().equals("*" + names.path() + ".VM"))
                 .map(Fields::pointee)
                 .filter(address -> address != 0)
@@ -106,17 +107,5 @@ public final class VmFinder {
         Stackframe go = sighting.go();
         return new VmPlace(
                 address, sighting.goroutine(), sighting.frame(), go.location().functionName(), go.line(), sighting.above());
-    }
-
-    /** What cannot be read, such as the stack of a goroutine that is just being made, has no VM. */
-    private static <T> List<T> orNone(Call<List<T>> call) {
-        try {
-            return call.await();
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return List.of();
-        }
     }
 }

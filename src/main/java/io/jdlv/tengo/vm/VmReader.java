@@ -233,14 +233,7 @@ public final class VmReader {
 
     /** Whether a value is there: an entry of a map need not be. */
     public boolean exists(String expression) {
-        try {
-            return !eval(expression, FLAT).await().isUnreadable();
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return false;
-        }
+        return eval(expression, FLAT).awaitUnlessRefused().filter(value -> !value.isUnreadable()).isPresent();
     }
 
     /** The names of the builtin functions, by number; none where the host's list cannot be read. */
