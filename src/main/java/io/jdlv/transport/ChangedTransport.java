@@ -12,7 +12,7 @@ import java.io.OutputStream;
  * @param output what is written to instead of its own
  * @param onClose run before it is closed, each time
  */
-record ChangedTransport(Transport transport, InputStream input, OutputStream output, Runnable onClose)
+public record ChangedTransport(Transport transport, InputStream input, OutputStream output, Runnable onClose)
         implements Transport {
     @Override
     public String description() {

@@ -1,5 +1,6 @@
 package io.jdlv.testing;
 
+import io.jdlv.transport.ChangedTransport;
 import io.jdlv.transport.Dialer;
 import io.jdlv.transport.Transport;
 import java.io.BufferedInputStream;
@@ -7,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -23,25 +23,8 @@ public record PosingDialer(Dialer real, String version) implements Dialer {
     @Override
     public Transport dial() {
         Transport transport = real.dial();
-        return new Posing(transport, new Lines(new BufferedInputStream(transport.input()), "Version: " + version));
-    }
-
-    /** A connection that reads otherwise. */
-    private record Posing(Transport transport, InputStream input) implements Transport {
-        @Override
-        public OutputStream output() {
-            return transport.output();
-        }
-
-        @Override
-        public String description() {
-            return transport.description();
-        }
-
-        @Override
-        public void close() throws IOException {
-            transport.close();
-        }
+        Lines answers = new Lines(new BufferedInputStream(transport.input()), "Version: " + version);
+        return new ChangedTransport(transport, answers, transport.output(), () -> {});
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.jdlv.testing;
 
+import io.jdlv.transport.ChangedTransport;
 import io.jdlv.transport.Dialer;
 import io.jdlv.transport.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -20,30 +20,12 @@ public record RenamingDialer(Dialer real, String name, String other) implements 
     @Override
     public Transport dial() {
         Transport transport = real.dial();
-        return new Renaming(transport, new Requests(transport.output(), name, other));
+        return new ChangedTransport(transport, transport.input(), new Requests(transport.output(), name, other), () -> {});
     }
 
     @Override
     public String description() {
         return real.description();
-    }
-
-    /** A connection that is written to otherwise. */
-    private record Renaming(Transport transport, OutputStream output) implements Transport {
-        @Override
-        public InputStream input() {
-            return transport.input();
-        }
-
-        @Override
-        public String description() {
-            return transport.description();
-        }
-
-        @Override
-        public void close() throws IOException {
-            transport.close();
-        }
     }
 
     /** Requests, each whole when it is flushed. */
