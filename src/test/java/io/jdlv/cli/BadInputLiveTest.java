@@ -6,14 +6,13 @@ import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
 import io.jdlv.testing.HeadlessServer;
+import io.jdlv.testing.JdlvCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -160,14 +159,7 @@ class BadInputLiveTest {
 
     /** jdlv as a process of its own, with its configuration and what it complains of in the folder. */
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jdlv.cli.Main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+        ProcessBuilder builder = new ProcessBuilder(JdlvCommand.of(arguments)).redirectError(folder.resolve("err").toFile());
         builder.environment().putAll(Map.of("XDG_CONFIG_HOME", folder.toString(), "TERM", "dumb"));
         return builder.start();
     }

@@ -100,16 +100,7 @@ class GvisorAttachLiveTest {
 
     @Test
     void aContainersNameIsAskedOfDocker() throws IOException {
-        Path tools = tool("docker", """
-                [ "$1 $2 $3 $4" = "inspect --format {{.Id}} web" ] || exit 1
-                echo %s""".formatted(ID));
-        try (BusyProgram target = sandbox(program, ID);
-                JdlvProcess jdlv = jdlv(onPath(tools), "gvisor", "attach", "web")) {
-            jdlv.type("print main.steps > 0", "exit");
-            assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
-            assertThat(jdlv.text()).contains("true");
-            assertGoesOn(target);
-        }
+        Path tools = attachesByTheNameThatIsKnownTo("docker");
         try (BusyProgram target = sandbox(program, ID)) {
             assertThat(ended(onPath(tools), "gvisor", "attach", "db"))
                     .contains("no container of that name in a sandbox is known to docker");
@@ -119,7 +110,17 @@ class GvisorAttachLiveTest {
 
     @Test
     void aContainersNameIsAskedOfNerdctlAsWell() throws IOException {
-        Path tools = tool("nerdctl", """
+        Path tools = attachesByTheNameThatIsKnownTo("nerdctl");
+        try (BusyProgram target = sandbox(program, ID)) {
+            assertThat(ended(onPath(tools), "gvisor", "attach", "db"))
+                    .as("a docker of this machine may be asked before")
+                    .containsPattern("no container of that name in a sandbox is known to (docker or )?nerdctl( or crictl)?\\.");
+            assertThat(target.isTraced()).isFalse();
+        }
+    }
+
+    private Path attachesByTheNameThatIsKnownTo(String tool) throws IOException {
+        Path tools = tool(tool, """
                 [ "$1 $2 $3 $4" = "inspect --format {{.Id}} web" ] || exit 1
                 echo %s""".formatted(ID));
         try (BusyProgram target = sandbox(program, ID);
@@ -129,12 +130,7 @@ class GvisorAttachLiveTest {
             assertThat(jdlv.text()).contains("true");
             assertGoesOn(target);
         }
-        try (BusyProgram target = sandbox(program, ID)) {
-            assertThat(ended(onPath(tools), "gvisor", "attach", "db"))
-                    .as("a docker of this machine may be asked before")
-                    .containsPattern("no container of that name in a sandbox is known to (docker or )?nerdctl( or crictl)?\\.");
-            assertThat(target.isTraced()).isFalse();
-        }
+        return tools;
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
 import io.jdlv.testing.HeadlessServer;
+import io.jdlv.testing.JdlvCommand;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -201,16 +202,7 @@ class RunLiveTest {
     }
 
     private static Process process(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                // a test run in the background of a shell ignores SIGINT, and what it starts would too
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jdlv.cli.Main"));
-        command.addAll(List.of(words));
+        List<String> command = JdlvCommand.interruptible(JdlvCommand.of(words));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

@@ -1,6 +1,6 @@
 package io.jdlv.differential;
 
-import java.nio.file.Path;
+import io.jdlv.testing.JdlvCommand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +20,7 @@ record JdlvClient(String name, List<String> program, List<String> more) implemen
      * @return the client
      */
     private static JdlvClient ofThisBuild() {
-        return new JdlvClient(
-                "jdlv",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.jdlv.cli.Main"),
-                List.of());
+        return new JdlvClient("jdlv", JdlvCommand.quick(), List.of());
     }
 
     /**

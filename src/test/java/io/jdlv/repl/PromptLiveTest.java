@@ -6,6 +6,7 @@ import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
 import io.jdlv.testing.HeadlessServer;
+import io.jdlv.testing.JdlvCommand;
 import io.jdlv.testing.TerminalProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -223,20 +223,7 @@ class PromptLiveTest {
     }
 
     private static List<String> words(HeadlessServer server) {
-        List<String> words = new ArrayList<>(List.of(
-                // a test run in the background of a shell ignores SIGINT, and what it starts would too
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jdlv.cli.Main",
-                "connect"));
-        words.add(server.address());
-        return words;
+        return JdlvCommand.interruptible(JdlvCommand.quick("connect", server.address()));
     }
 
     /** User and system time that a process has used, in the kernel's ticks: fields 14 and 15 of /proc/PID/stat. */

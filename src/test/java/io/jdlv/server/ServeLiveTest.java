@@ -7,6 +7,7 @@ import io.jdlv.testing.Finished;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
 import io.jdlv.testing.GoTools;
+import io.jdlv.testing.JdlvCommand;
 import io.jdlv.testing.JsonRpcSocket;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Program;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,14 +61,7 @@ class ServeLiveTest {
     }
 
     private static Process jdlv(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jdlv.cli.Main"));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(JdlvCommand.of(words)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     @Test

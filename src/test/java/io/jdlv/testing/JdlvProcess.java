@@ -39,16 +39,7 @@ public final class JdlvProcess implements AutoCloseable {
      * @param words as in a shell, behind {@code jdlv}
      */
     public static JdlvProcess start(Path home, Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jdlv.cli.Main"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(JdlvCommand.quick(words)).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "XDG_CONFIG_HOME", home.toString(), "XDG_STATE_HOME", home.toString(), "TERM", "dumb"));
