@@ -29,9 +29,13 @@ class StopsLiveTest {
     private static final Pattern STOP = Pattern.compile("(?m)^> .*VM (\\d+), .* at \\S+:(\\d+):\\d+$");
 
     static Stream<TengoHost> hosts() {
-        return Stream.concat(
-                Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older()),
-                withoutSource());
+        return Stream.of(
+                TengoHost.plain(),
+                TengoHost.optimised(),
+                TengoHost.fork(),
+                TengoHost.optimisedFork(),
+                TengoHost.optimisedForkWithoutSource(),
+                TengoHost.older());
     }
 
     static Stream<TengoHost> withoutSource() {
@@ -106,6 +110,26 @@ class StopsLiveTest {
             session.run("continue");
 
             assertThat(walk(session, "tengo step")).containsExactly(7, 13, 9, 17, 20, 22);
+
+            session.run("continue");
+            assertThat(output(server)).isEqualTo(host.output(script));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void breakAndContinueAreLines(TengoHost host, @TempDir Path folder) {
+        Path script = TengoHost.script("loops");
+        HeadlessServer server = host.serve(folder, script);
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo break 2");
+            session.run("continue");
+
+            assertThat(walk(session, "tengo step"))
+                    .containsExactly(
+                            3, 4, 7, 3, 4, 5, 3, 4, 7, 3,
+                            9, 10, 11, 12, 15, 11, 12, 13, 10, 11, 12, 15, 11, 10, 11, 12, 13, 10,
+                            18, 20, 21, 20, 21, 20, 21, 20, 21, 22, 25, 26, 27, 28, 27, 30, 31, 30, 31, 30, 33);
 
             session.run("continue");
             assertThat(output(server)).isEqualTo(host.output(script));
