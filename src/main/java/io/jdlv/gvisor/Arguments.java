@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The arguments of a system call as text, what they point at read from the program's memory. */
 final class Arguments {
@@ -66,12 +67,22 @@ final class Arguments {
         List<ArgumentKind> kinds = kinds(name);
         List<String> texts = new ArrayList<>(before);
         for (int i = 0; i < texts.size(); i++) {
-            boolean unread = isText(kinds.get(i)) && texts.get(i).equals(address(values.get(i)));
-            if (kinds.get(i).filled() && result >= 0 || unread) {
+            if (kinds.get(i).filled() && result >= 0 || isUnread(kinds.get(i), texts.get(i), values.get(i))) {
                 texts.set(i, new Reading(values, result, memory).text(kinds.get(i), values.get(i)));
             }
         }
         return texts;
+    }
+
+    /**
+     * Whether {@link #atReturn} may read memory, which it does not where a call fills nothing and all was read before.
+     *
+     * @param before what {@link #atEntry} gave
+     */
+    boolean readsAtReturn(String name, List<Long> values, List<String> before) {
+        List<ArgumentKind> kinds = kinds(name);
+        return IntStream.range(0, before.size())
+                .anyMatch(i -> kinds.get(i).filled() && values.get(i) != 0 || isUnread(kinds.get(i), before.get(i), values.get(i)));
     }
 
     /** The arguments without a look at memory. */
@@ -86,8 +97,8 @@ final class Arguments {
         return signatures.kindsOf(name).orElseGet(() -> Collections.nCopies(6, ArgumentKind.of("hex")));
     }
 
-    private static boolean isText(ArgumentKind kind) {
-        return kind.base().equals("path") || kind.base().equals("str");
+    private static boolean isUnread(ArgumentKind kind, String text, long value) {
+        return (kind.base().equals("path") || kind.base().equals("str")) && value != 0 && text.equals(address(value));
     }
 
     private static String address(long value) {
