@@ -66,6 +66,12 @@ func do(what string, words []string) error {
 		return secret(words[0])
 	case "exec":
 		return syscall.Exec(words[0], words, nil)
+	case "chmod":
+		mode, err := strconv.ParseUint(words[1], 8, 32)
+		if err != nil {
+			return err
+		}
+		return syscall.Chmod(words[0], uint32(mode))
 	case "unprivileged":
 		return syscall.Setuid(65534)
 	default:

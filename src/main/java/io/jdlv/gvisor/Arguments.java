@@ -22,6 +22,9 @@ final class Arguments {
     private static final int MOST_VARIABLES = 512;
     private static final int MOST_STRUCTS = 16;
     private static final int MOST_FILES = 1024;
+    private static final int LONGEST_DIRECTORY = 4096;
+    /** The version of capget and capset that has 32 capabilities. */
+    private static final long FIRST_CAPABILITIES = 0x19980330;
     private static final int WORD = 8;
     private static final long CREATES = 0x40 | 0x400000;
     private static final long LOW_HALF = 0xffffffffL;
@@ -151,6 +154,10 @@ final class Arguments {
                 case "iovec" -> messages.pieces(value, (int) count(kind), kind.filled() ? result : Long.MAX_VALUE)
                         .orElseGet(() -> address(value));
                 case "msghdr" -> messages.message(value, kind.filled() ? result : Long.MAX_VALUE).orElseGet(() -> address(value));
+                case "mmsghdr" -> messages.messages(value, count(kind), result, !kind.read()).orElseGet(() -> address(value));
+                case "dirents" -> entries(value, false);
+                case "dirents64" -> entries(value, true);
+                case "capdata" -> capabilities(value);
                 case "sockaddr" -> messages.address(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
                 case "optval" -> option(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
                 case "ints" -> integers(value, (int) count(kind));
@@ -275,6 +282,31 @@ final class Arguments {
                                 : "[{WIFSIGNALED(s) && WTERMSIG(s) == " + Signals.name(signal) + "}]";
                     })
                     .orElseGet(() -> address(address));
+        }
+
+        private String entries(long address, boolean newer) {
+            int length = (int) Math.min(result, LONGEST_DIRECTORY);
+            ByteBuffer bytes = memory.numbers(address, length);
+            if (bytes.capacity() < length) {
+                return address(address);
+            }
+            List<String> entries = DirectoryEntries.texts(bytes, newer);
+            boolean more = entries.size() > MOST_STRUCTS || length < result;
+            return "[" + String.join(", ", entries.subList(0, Math.min(entries.size(), MOST_STRUCTS))) + (more ? ", ..." : "") + "]";
+        }
+
+        /** One struct has 32 bits of each set; newer versions, which the header before says, have the other 32 in another. */
+        private String capabilities(long address) {
+            boolean older = number(values.getFirst()) == FIRST_CAPABILITIES;
+            return numbers(address, older ? 12 : 24)
+                    .map(bytes -> "{effective=" + set(bytes, 0, older) + ", permitted=" + set(bytes, 4, older) + ", inheritable="
+                            + set(bytes, 8, older) + "}")
+                    .orElseGet(() -> address(address));
+        }
+
+        private static String set(ByteBuffer bytes, int at, boolean older) {
+            long high = older ? 0 : Integer.toUnsignedLong(bytes.getInt(at + 12)) << Integer.SIZE;
+            return Capabilities.bits(high | Integer.toUnsignedLong(bytes.getInt(at)));
         }
 
         /** The lowest byte is the signal that tells of the child's end. */

@@ -78,7 +78,9 @@ final class CallEntries {
         Call<Memory> pointer = delve.data().memory(image.field(), 2 * WORD);
         return new Entry(
                 task,
-                () -> SavedCall.words(pointer.await()).equals(image.pointer()) ? saved.await() : ofOther(goroutine, task));
+                () -> SavedCall.words(pointer.again().await()).equals(image.pointer())
+                        ? saved.again().await()
+                        : ofOther(goroutine, task));
     }
 
     private Entry first(TargetThread thread) {
@@ -91,7 +93,7 @@ final class CallEntries {
         known.remove(thread.goroutineId());
         image.ifPresent(found -> {
             Call<SavedCall> saved = SavedCall.ask(found.registers(), architecture, delve);
-            known.put(thread.goroutineId(), new Known(task, found, () -> saved.await().equals(call)));
+            known.put(thread.goroutineId(), new Known(task, found, () -> saved.again().await().equals(call)));
         });
         return new Entry(task, () -> call);
     }

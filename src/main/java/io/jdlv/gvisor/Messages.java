@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Messages {
     private static final int IOVEC = 16;
     private static final int HEADER = 56;
+    private static final int NUMBERED_HEADER = 64;
     private static final int CONTROL_HEADER = 16;
     private static final int MOST_PIECES = 16;
     private static final int LONGEST_CONTROL = 512;
@@ -93,6 +94,30 @@ final class Messages {
                 + Long.toUnsignedString(header.getLong(24)) + ", " + controls + "msg_controllen="
                 + Long.toUnsignedString(controlLength) + ", msg_flags=" + signatures.set("msg").orElseThrow().text(header.getInt(48))
                 + "}");
+    }
+
+    /**
+     * Several messages (struct mmsghdr).
+     *
+     * @param count how many there are
+     * @param done so many of the first were sent or received: the length of each says how many of its bytes
+     * @param filled whether the call fills them, and the rest of a message says nothing
+     * @return empty where the list cannot be read
+     */
+    Optional<String> messages(long address, long count, long done, boolean filled) {
+        int shown = (int) Math.max(0, Math.min(count, MOST_PIECES));
+        ByteBuffer list = memory.numbers(address, shown * NUMBERED_HEADER);
+        if (list.capacity() < shown * NUMBERED_HEADER) {
+            return Optional.empty();
+        }
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            long here = address + (long) i * NUMBERED_HEADER;
+            long length = Integer.toUnsignedLong(list.getInt(i * NUMBERED_HEADER + HEADER));
+            messages.add("{msg_hdr=" + message(here, filled ? length : Long.MAX_VALUE).orElseGet(() -> pointer(here))
+                    + (i < done ? ", msg_len=" + length : "") + "}");
+        }
+        return Optional.of("[" + String.join(", ", messages) + (shown < count ? ", ..." : "") + "]");
     }
 
     /** The address of a socket; where it is in memory when it cannot be read. */

@@ -29,6 +29,9 @@ import java.util.function.Supplier;
  * when its stack had to grow first; the entry is then the same.
  */
 final class SyscallTracer implements AutoCloseable {
+    /** Goroutines end, and their places with them. */
+    private static final int MOST_PLACES = 1000;
+
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
@@ -39,6 +42,9 @@ final class SyscallTracer implements AutoCloseable {
     private final ReturnedErrors errors;
     private final TaskNames names;
     private final CommandNames commands;
+    private final ApplicationMemory memory;
+    /** What was read of memory at a place, for the next time. */
+    private final Map<Place, StopReads> lastReads = new HashMap<>();
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
     /** The calls that have a handler to themselves, by its first instruction. */
     private final Map<Long, Syscall> onlyCalls = new HashMap<>();
@@ -62,6 +68,7 @@ final class SyscallTracer implements AutoCloseable {
         this.errors = new ReturnedErrors(delve);
         this.names = new TaskNames(delve);
         this.commands = new CommandNames(delve);
+        this.memory = new ApplicationMemory(delve);
         this.entries = new CallEntries(delve, table.architecture(), names::forget);
     }
 
@@ -118,7 +125,11 @@ final class SyscallTracer implements AutoCloseable {
     private record Head(Entered entered, Texts texts, TaskNames.Numbers numbers, String command) {}
 
     /** A call that returns, with the registers that have its result. */
-    private record Returning(Head head, TargetThread thread, Call<Map<String, Long>> registers, Instant time) {}
+    private record Returning(
+            Head head, TargetThread thread, Call<Map<String, Long>> registers, ProgramMemory memory, Instant time) {}
+
+    /** Where a goroutine stops. */
+    private record Place(long goroutine, long pc) {}
 
     /** Which task is traced: where the sentry has it, and its goroutine. */
     record OneTask(TaskPointer task, long goroutine) {
@@ -211,14 +222,14 @@ final class SyscallTracer implements AutoCloseable {
     private void enter(TargetThread thread) {
         Instant now = Instant.now();
         CallEntries.Entry entry = entries.read(thread);
-        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
         Supplier<String> command = commands.of(entry.task());
-        running.put(thread.goroutineId(), new Entered(entry.task(), texts(entry, only), command, now));
+        running.put(thread.goroutineId(), new Entered(entry.task(), texts(entry, thread), command, now));
         observer.entered(thread.goroutineId(), entry.task());
     }
 
     /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */
-    private Supplier<Optional<Texts>> texts(CallEntries.Entry entry, Optional<Syscall> only) {
+    private Supplier<Optional<Texts>> texts(CallEntries.Entry entry, TargetThread thread) {
+        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
         Supplier<Optional<Texts>> undecoded = () -> {
             SavedCall saved = entry.call().get();
             return only.or(() -> table.find(saved.number()))
@@ -227,8 +238,10 @@ final class SyscallTracer implements AutoCloseable {
         if (!decode) {
             return undecoded;
         }
+        StopReads reads = reads(thread);
         Optional<Texts> texts = undecoded.get().map(plain -> new Texts(
-                plain.call(), plain.values(), arguments.atEntry(plain.call().name(), plain.values(), memory(entry.task()))));
+                plain.call(), plain.values(),
+                arguments.atEntry(plain.call().name(), plain.values(), memory.of(entry.task(), reads))));
         return () -> texts;
     }
 
@@ -237,8 +250,9 @@ final class SyscallTracer implements AutoCloseable {
         Call<Map<String, Long>> values = CallRegisters.ask(thread, delve);
         head(entered).ifPresent(head -> {
             Texts texts = head.texts();
-            returning.add(new Returning(head, thread, values, now));
             boolean reads = decode && arguments.readsAtReturn(texts.call().name(), texts.values(), texts.shown());
+            ProgramMemory read = reads ? memory.of(entered.task(), reads(thread)) : (address, length) -> new byte[0];
+            returning.add(new Returning(head, thread, values, read, now));
             if (reads || observer.looksAround(texts.call())) {
                 settle();
             }
@@ -272,7 +286,7 @@ final class SyscallTracer implements AutoCloseable {
         Texts before = call.head().texts();
         List<String> shown = decode
                 ? arguments.atReturn(
-                        before.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result, memory(task))
+                        before.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result, call.memory())
                 : before.shown();
         long micros = Duration.between(call.head().entered().time(), call.time()).toNanos() / 1000;
         observer.returned(traced(call.head(), shown, result, error, true, micros), task, call.thread());
@@ -295,8 +309,15 @@ final class SyscallTracer implements AutoCloseable {
                 result, error, returned, micros, ZoneId.systemDefault());
     }
 
-    private ApplicationMemory memory(TaskPointer task) {
-        return new ApplicationMemory(delve, task);
+    /** Reads of this stop; those that the last stop there has needed are sent. */
+    private StopReads reads(TargetThread thread) {
+        StopReads reads = new StopReads(delve);
+        if (lastReads.size() > MOST_PLACES) {
+            lastReads.clear();
+        }
+        Optional.ofNullable(lastReads.put(new Place(thread.goroutineId(), thread.pc()), reads))
+                .ifPresent(last -> reads.expect(last.needed()));
+        return reads;
     }
 
     /** Clears the breakpoints, in one turnaround. */

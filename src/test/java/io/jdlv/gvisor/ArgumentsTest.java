@@ -122,6 +122,55 @@ class ArgumentsTest {
                 + " msg_iov=[{iov_base=\"h\", iov_len=2}], msg_iovlen=1, msg_controllen=0, msg_flags=0}, 0");
     }
 
+    @Test
+    void severalMessagesSayHowLongThoseAreThatWereMoved() {
+        memory.putLong(16, BASE + 200).putLong(24, 1).putInt(56, 3);
+        memory.putLong(64 + 16, BASE + 216).putLong(64 + 24, 1);
+        memory.putLong(200, BASE + 300).putLong(208, 5).putLong(216, BASE + 310).putLong(224, 3);
+        text(300, "first");
+        text(310, "two");
+        String rest = ", msg_iovlen=1, msg_controllen=0, msg_flags=0}";
+        String first = "{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"first\", iov_len=5}]" + rest;
+        String second = "{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"two\", iov_len=3}]" + rest + "}";
+
+        assertThat(entered(Architecture.AMD64, "sendmmsg", 4, BASE, 2, 0)).isEqualTo("4, [" + first + "}, " + second + "], 2, 0");
+        assertThat(returned(Architecture.AMD64, 1, "sendmmsg", 4, BASE, 2, 0))
+                .isEqualTo("4, [" + first + ", msg_len=3}, " + second + "], 2, 0");
+        assertThat(entered(Architecture.AMD64, "recvmmsg", 4, BASE, 2, 0x40, 0)).isEqualTo("4, 0x1000, 2, MSG_DONTWAIT, NULL");
+        assertThat(returned(Architecture.AMD64, 1, "recvmmsg", 4, BASE, 2, 0x40, 0))
+                .isEqualTo("4, [" + first.replace("first", "fir") + ", msg_len=3}], 2, MSG_DONTWAIT, NULL");
+    }
+
+    @Test
+    void foldersShowWhatIsInThem() {
+        memory.putLong(0, 7).putLong(8, 1).putShort(16, (short) 24).put(18, (byte) 4);
+        text(19, ".");
+        memory.putLong(24, 8).putLong(32, 2).putShort(40, (short) 24).put(42, (byte) 8);
+        text(43, "a\"b");
+        assertThat(returned(Architecture.AMD64, 48, "getdents64", 3, BASE, 512))
+                .isEqualTo("3, [{d_ino=7, d_off=1, d_reclen=24, d_type=DT_DIR, d_name=\".\"},"
+                        + " {d_ino=8, d_off=2, d_reclen=24, d_type=DT_REG, d_name=\"a\\\"b\"}], 512");
+        assertThat(returned(Architecture.AMD64, 0, "getdents64", 3, BASE, 512)).isEqualTo("3, [], 512");
+        assertThat(returned(Architecture.AMD64, -1, "getdents64", 3, BASE, 512)).isEqualTo("3, 0x1000, 512");
+
+        put(18, "6f6c6400 0000");
+        memory.put(23, (byte) 10);
+        assertThat(returned(Architecture.AMD64, 24, "getdents", 3, BASE, 512))
+                .isEqualTo("3, [{d_ino=7, d_off=1, d_reclen=24, d_name=\"old\", d_type=DT_LNK}], 512");
+    }
+
+    @Test
+    void capabilitiesAreSetsInTheVersionOfTheirHeader() {
+        memory.putInt(0, 0x20080522).putInt(4, 9);
+        memory.putInt(16, 0b101).putInt(20, 1).putInt(28, 0x200).putInt(32, 1 << 20);
+        assertThat(entered(Architecture.AMD64, "capset", BASE, BASE + 16)).isEqualTo("{version=_LINUX_CAPABILITY_VERSION_3, pid=9},"
+                + " {effective=1<<CAP_CHOWN|1<<CAP_DAC_READ_SEARCH|1<<41, permitted=1<<CAP_CHOWN|1<<52, inheritable=0}");
+        memory.putInt(0, 0x19980330);
+        assertThat(returned(Architecture.AMD64, 0, "capget", BASE, BASE + 16)).isEqualTo("{version=_LINUX_CAPABILITY_VERSION_1, pid=9},"
+                + " {effective=1<<CAP_CHOWN|1<<CAP_DAC_READ_SEARCH, permitted=1<<CAP_CHOWN, inheritable=0}");
+        assertThat(entered(Architecture.AMD64, "capget", BASE, 0)).endsWith(", NULL");
+    }
+
     @ParameterizedTest
     @CsvSource({"AMD64, 24", "ARM64, 16"})
     void statusOfFilesIsWhereTheArchitectureHasIt(Architecture architecture, int mode) {
