@@ -130,6 +130,7 @@ final class Arguments {
                 case "uint" -> Long.toUnsignedString(value);
                 case "hex" -> value == 0 ? "0" : GoNumber.hex(value);
                 case "oct", "omode" -> value == 0 ? "0" : "0" + Long.toOctalString(value);
+                case "filemode" -> StructLayout.mode(value & LOW_HALF);
                 case "sig" -> Signals.name((int) value);
                 case "cloneflags" -> cloneFlags(value);
                 case "fcntlarg" -> fcntl(values.get(1), value);

@@ -18,6 +18,7 @@ final class Messages {
     private static final int LONGEST_CONTROL = 512;
     private static final long SOL_SOCKET = 1;
     private static final long SCM_RIGHTS = 1;
+    private static final long SCM_CREDENTIALS = 2;
 
     private final ProgramMemory memory;
     private final Signatures signatures;
@@ -149,13 +150,18 @@ final class Messages {
     private static String control(ByteBuffer one) {
         int level = one.getInt(8);
         int type = one.getInt(12);
-        boolean files = level == SOL_SOCKET && type == SCM_RIGHTS;
-        List<String> numbers = new ArrayList<>();
-        for (int at = CONTROL_HEADER; files && at + 4 <= one.capacity(); at += 4) {
-            numbers.add(Integer.toString(one.getInt(at)));
+        String head = "{cmsg_len=" + one.capacity() + ", cmsg_level=" + (level == SOL_SOCKET ? "SOL_SOCKET" : level) + ", cmsg_type=";
+        if (level == SOL_SOCKET && type == SCM_RIGHTS) {
+            List<String> files = new ArrayList<>();
+            for (int at = CONTROL_HEADER; at + 4 <= one.capacity(); at += 4) {
+                files.add(Integer.toString(one.getInt(at)));
+            }
+            return head + "SCM_RIGHTS, cmsg_data=[" + String.join(", ", files) + "]}";
         }
-        return "{cmsg_len=" + one.capacity() + ", cmsg_level=" + (level == SOL_SOCKET ? "SOL_SOCKET" : level) + ", cmsg_type="
-                + (files ? "SCM_RIGHTS, cmsg_data=[" + String.join(", ", numbers) + "]" : type) + "}";
+        if (level == SOL_SOCKET && type == SCM_CREDENTIALS && one.capacity() >= CONTROL_HEADER + 12) {
+            return head + "SCM_CREDENTIALS, cmsg_data={pid=" + one.getInt(16) + ", uid=" + one.getInt(20) + ", gid=" + one.getInt(24) + "}}";
+        }
+        return head + type + "}";
     }
 
     private static String pointer(long address) {

@@ -117,6 +117,9 @@ class ArgumentsTest {
                 + " msg_namelen=7, msg_iov=[{iov_base=\"hi\", iov_len=2}], msg_iovlen=1,"
                 + " msg_control=[{cmsg_len=20, cmsg_level=SOL_SOCKET, cmsg_type=SCM_RIGHTS, cmsg_data=[5]}], msg_controllen=24,"
                 + " msg_flags=0}, MSG_NOSIGNAL");
+        memory.putLong(40, 28).putLong(400, 28).putInt(412, 2).putInt(416, 7).putInt(420, 1000).putInt(424, 100);
+        assertThat(entered(Architecture.AMD64, "sendmsg", 3, BASE, 0)).contains("msg_control=[{cmsg_len=28, cmsg_level=SOL_SOCKET,"
+                + " cmsg_type=SCM_CREDENTIALS, cmsg_data={pid=7, uid=1000, gid=100}}], ");
         memory.putLong(0, 0).putInt(8, 0).putLong(32, 0).putLong(40, 0);
         assertThat(returned(Architecture.AMD64, 1, "recvmsg", 3, BASE, 0)).isEqualTo("3, {msg_name=NULL, msg_namelen=0,"
                 + " msg_iov=[{iov_base=\"h\", iov_len=2}], msg_iovlen=1, msg_controllen=0, msg_flags=0}, 0");
@@ -157,6 +160,16 @@ class ArgumentsTest {
         memory.put(23, (byte) 10);
         assertThat(returned(Architecture.AMD64, 24, "getdents", 3, BASE, 512))
                 .isEqualTo("3, [{d_ino=7, d_off=1, d_reclen=24, d_name=\"old\", d_type=DT_LNK}], 512");
+    }
+
+    @Test
+    void aFilesTimeMayBeNowOrNone() {
+        memory.putLong(0, 1).putLong(8, 0x3fffffff).putLong(16, 2).putLong(24, 0x3ffffffe);
+        assertThat(entered(Architecture.AMD64, "utimensat", 3, 0, BASE, 0))
+                .isEqualTo("3, NULL, [{tv_sec=1, tv_nsec=UTIME_NOW}, {tv_sec=2, tv_nsec=UTIME_OMIT}], 0");
+        memory.putLong(8, 5).putLong(24, 6);
+        assertThat(entered(Architecture.AMD64, "utimensat", 3, 0, BASE, 0))
+                .isEqualTo("3, NULL, [{tv_sec=1, tv_nsec=5}, {tv_sec=2, tv_nsec=6}], 0");
     }
 
     @Test
@@ -284,6 +297,7 @@ class ArgumentsTest {
         "lseek -> 3 -1 2 -> 3, -1, SEEK_END",
         "kill -> 7 9 -> 7, SIGKILL",
         "close -> 0xffffffffffffffff -> -1",
+        "mknod -> 0 010644 0 -> NULL, S_IFIFO|0644, 0",
         "nosuchcall -> 1 2 3 4 5 6 -> 0x1, 0x2, 0x3, 0x4, 0x5, 0x6",
     })
     void numbersHaveTheirNames(String call, String values, String text) {
