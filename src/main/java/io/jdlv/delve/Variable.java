@@ -47,6 +47,8 @@ public record Variable(
         @SerializedName("unreadable") String unreadable,
         @SerializedName("LocationExpr") String locationExpr,
         @SerializedName("DeclLine") long declLine) {
+    /** How many characters of a text are looked at together. */
+    private static final int PIECE = 8 << 10;
 
     /** Makes missing parts empty. */
     public Variable {
@@ -164,18 +166,16 @@ public record Variable(
         return hasRawBytes() ? stringValueBytes.size() : utf8Length(value);
     }
 
-    /** As Java's encoder has it: a question mark for an unpaired surrogate. */
+    /** Piece by piece, for a text may be long; an unpaired surrogate is a question mark, as in {@link #stringBytes()}. */
     private static long utf8Length(String text) {
         long length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                length += 4;
-                i++;
-            } else {
-                length += c < 0x80 || Character.isSurrogate(c) ? 1 : c < 0x800 ? 2 : 3;
+        for (int start = 0; start < text.length();) {
+            int end = Math.min(text.length(), start + PIECE);
+            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end++;
             }
+            length += text.substring(start, end).getBytes(StandardCharsets.UTF_8).length;
+            start = end;
         }
         return length;
     }

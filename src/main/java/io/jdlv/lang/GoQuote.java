@@ -34,25 +34,25 @@ public final class GoQuote {
      * @param text the text, followed by {@code suffix} within the quotes
      */
     public static void quote(String text, String suffix, Appendable out) throws IOException {
-        StringBuilder piece = new StringBuilder(PIECE + 16).append('"');
+        StringBuilder escaped = new StringBuilder();
+        out.append('"');
         for (String each : List.of(text, suffix)) {
             for (int i = 0; i < each.length();) {
                 int plain = endOfPlain(each, i);
-                piece.append(each, i, plain);
-                i = plain;
-                if (i < each.length() && piece.length() < PIECE) {
+                if (plain > i) {
+                    out.append(each, i, plain);
+                    i = plain;
+                } else {
                     int rune = each.codePointAt(i);
                     i += Character.charCount(rune);
                     boolean paired = rune < Character.MIN_SURROGATE || rune > Character.MAX_SURROGATE;
-                    escape(piece, paired ? rune : '?', '"', false);
-                }
-                if (piece.length() >= PIECE) {
-                    out.append(piece);
-                    piece.setLength(0);
+                    escape(escaped, paired ? rune : '?', '"', false);
+                    out.append(escaped);
+                    escaped.setLength(0);
                 }
             }
         }
-        out.append(piece.append('"'));
+        out.append('"');
     }
 
     /** A double-quoted Go literal with everything outside printable ASCII escaped ({@code strconv.QuoteToASCII}). */
@@ -121,13 +121,15 @@ public final class GoQuote {
     /** The end of what may be written as it is, at most a piece. */
     private static int endOfPlain(String text, int start) {
         int end = Math.min(text.length(), start + PIECE);
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return i;
-            }
+        int i = start;
+        while (i < end && isPlain(text.charAt(i))) {
+            i++;
         }
-        return end;
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private static void escape(StringBuilder out, int rune, char quote, boolean ascii) {

@@ -28,12 +28,27 @@ public final class Escaper {
     }
 
     private static int firstHarmful(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int end = text.length();
+        for (int i = endOfAscii(text, 0); i < end; i = endOfAscii(text, i + 1)) {
             if (isHarmful(text.charAt(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** The end of the printable ASCII characters that begin at {@code start}: most texts are nothing else, some are long. */
+    private static int endOfAscii(String text, int start) {
+        int end = text.length();
+        int i = start;
+        while (i < end && isAscii(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isAscii(char c) {
+        return c >= ' ' && c <= '~';
     }
 
     private static boolean isHarmful(char c) {

@@ -23,6 +23,8 @@ public final class CallWindow<T> implements Iterator<T> {
     private final Iterator<Call<T>> calls;
     private final Deque<Call<T>> underWay = new ArrayDeque<>();
     private final long guess;
+    private final Runnable allSent;
+    private boolean told;
     private long taken;
     private long bytesTaken;
 
@@ -31,8 +33,18 @@ public final class CallWindow<T> implements Iterator<T> {
      * @param guess how many bytes an answer may have, until some have come
      */
     public CallWindow(Iterator<Call<T>> calls, long guess) {
+        this(calls, guess, () -> {});
+    }
+
+    /**
+     * @param calls each sent when it is asked for
+     * @param guess how many bytes an answer may have, until some have come
+     * @param allSent run once, as soon as the last of them is sent
+     */
+    public CallWindow(Iterator<Call<T>> calls, long guess, Runnable allSent) {
         this.calls = calls;
         this.guess = guess;
+        this.allSent = allSent;
     }
 
     @Override
@@ -66,6 +78,10 @@ public final class CallWindow<T> implements Iterator<T> {
         long most = Math.max(FEWEST, BYTES / bytesOfOne);
         while (underWay.size() < most && calls.hasNext()) {
             underWay.add(calls.next());
+        }
+        if (!told && underWay.size() < most) {
+            told = true;
+            allSent.run();
         }
     }
 }

@@ -64,10 +64,7 @@ final class FrameReader extends InputStream {
         }
         // what fits is handed out before the complaint: it holds the id of the call that is to fail
         int available = (int) Math.min(Math.min(length, limit - position), maxFrameBytes - frameBytes + 1);
-        int count = 0;
-        while (count < available && buffer[position + count] != '\n') {
-            count++;
-        }
+        int count = lengthOfLine(available);
         System.arraycopy(buffer, position, target, offset, count);
         position += count;
         frameBytes += count;
@@ -85,6 +82,17 @@ final class FrameReader extends InputStream {
             frameEnded = true;
         }
         return count == 0 ? -1 : count;
+    }
+
+    /** How many of the next {@code most} bytes come before a line feed. */
+    private int lengthOfLine(int most) {
+        byte[] bytes = buffer;
+        int end = position + most;
+        int i = position;
+        while (i < end && bytes[i] != '\n') {
+            i++;
+        }
+        return i - position;
     }
 
     private boolean fill() throws IOException {

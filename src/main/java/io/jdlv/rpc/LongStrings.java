@@ -70,9 +70,7 @@ final class LongStrings extends InputStream {
                 break;
             }
             compact();
-            for (int i = 0; i < got; i++) {
-                accept(block[i]);
-            }
+            accept(got);
             if (!inString || cut) {
                 safe = end;
             }
@@ -88,6 +86,29 @@ final class LongStrings extends InputStream {
         end -= taken;
         safe -= taken;
         taken = 0;
+    }
+
+    /** Takes the first {@code count} bytes of the block: what only stands for itself at once, the rest one by one. */
+    private void accept(int count) {
+        for (int i = 0; i < count; i++) {
+            int run = endOfRun(i, count);
+            put(i, run - i);
+            i = run;
+            if (i < count) {
+                accept(block[i]);
+            }
+        }
+    }
+
+    /** The end of the bytes, from one on, that neither begin nor end anything; a long string's next piece ends them too. */
+    private int endOfRun(int from, int count) {
+        int end = escape > 0 ? from : inString ? Math.min(count, from + Math.max(0, PIECE - length)) : count;
+        byte[] bytes = block;
+        int i = from;
+        while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     private void accept(byte b) {
@@ -135,10 +156,21 @@ final class LongStrings extends InputStream {
     }
 
     private void put(byte b) {
-        if (end == ready.length) {
-            ready = Arrays.copyOf(ready, 2 * end);
-        }
+        makeRoom(1);
         ready[end++] = b;
+    }
+
+    private void put(int from, int count) {
+        makeRoom(count);
+        System.arraycopy(block, from, ready, end, count);
+        end += count;
+        length += count;
+    }
+
+    private void makeRoom(int count) {
+        if (end + count > ready.length) {
+            ready = Arrays.copyOf(ready, Math.max(2 * ready.length, end + count));
+        }
     }
 
     /** Reads a string, be it cut or not. */

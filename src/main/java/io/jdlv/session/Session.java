@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Capability;
+import io.jdlv.delve.Done;
 import io.jdlv.delve.Recording;
 import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
@@ -61,6 +62,7 @@ public final class Session implements Closeable {
     private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
+    private Optional<Call<Done>> ending = Optional.empty();
 
     private Session(
             RpcConnection connection,
@@ -138,9 +140,10 @@ public final class Session implements Closeable {
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
+            ResumeGate gate = new ResumeGate(connection);
             Control control = multiclient.await()
                     ? Control.onOwnConnection(dialer, gson)
-                    : Control.onMainConnection(delve);
+                    : Control.onMainConnection(new DelveClient(gate));
             if (answer(now).filter(DebuggerState::running).isPresent()) {
                 control.halt();
             }
@@ -152,7 +155,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), first, server.multiclient());
+            StopSnapshot snapshot = new StopSnapshot(gate, first, server.multiclient());
             snapshot.allow(settings.configuration().keepsSnapshots());
             return new Session(
                     connection, snapshot, snapshot, server, control, settings.configuration(), modified, beginning, pid);
@@ -369,6 +372,20 @@ public final class Session implements Closeable {
             leave();
         }
         new Detachment(this).run(kill);
+    }
+
+    /**
+     * Tells the server to end and to kill the process, for whose end nothing has to be asked or done before. Sent once, whoever
+     * calls it; nothing can be asked behind it, but what was asked before is answered.
+     *
+     * @return the answer, which comes when the process has ended
+     */
+    public synchronized Call<Done> askToEnd() {
+        if (ending.isEmpty()) {
+            leavers.clear();
+            ending = Optional.of(delve.server().detach(true));
+        }
+        return ending.get();
     }
 
     /** Has something done before this session leaves a target that goes on living: what it has put there is taken away. */
