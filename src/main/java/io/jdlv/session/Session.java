@@ -55,6 +55,7 @@ public final class Session implements Closeable {
     private final ProgramNames names;
     private final Presentation presentation;
     private final long initialPid;
+    private volatile long targetPid;
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
@@ -85,6 +86,7 @@ public final class Session implements Closeable {
         this.lastModified = lastModified;
         this.beginning = beginning;
         this.initialPid = initialPid;
+        this.targetPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
         this.execution = new Execution(this);
@@ -308,6 +310,18 @@ public final class Session implements Closeable {
     /** The process that was debugged when we connected; 0 when it had ended. */
     public long initialPid() {
         return initialPid;
+    }
+
+    /** The process that the last stop or choice of a thread was in: it tells the programs of a session with several apart. */
+    public long targetPid() {
+        return targetPid;
+    }
+
+    /** Takes note of where the target is. */
+    public void noteState(DebuggerState state) {
+        if (state.pid() != 0) {
+            targetPid = state.pid();
+        }
     }
 
     /** When the executable was built, asked once for each start of the target; the far future when the server cannot say. */
