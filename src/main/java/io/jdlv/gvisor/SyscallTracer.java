@@ -7,6 +7,7 @@ import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -138,9 +139,9 @@ final class SyscallTracer implements AutoCloseable {
          *
          * @throws io.jdlv.command.CommandException when there is none
          */
-        static OneTask of(String number, DelveClient delve) {
-            TaskPointer task = Kernel.find(delve).task(number, delve);
-            return new OneTask(task, Kernel.goroutine(task, delve));
+        static OneTask of(String number, Session session) {
+            TaskPointer task = Sentry.of(session).kernel().task(number, session.delve());
+            return new OneTask(task, Kernel.goroutine(task, session.delve()));
         }
     }
 
