@@ -56,7 +56,9 @@ final class ExamineMemoryCommand implements Command {
                         .mapToObj(start -> call.delve()
                                 .data().memory(address + start, (int) Math.min(Memory.MAX_LENGTH, length - start)))
                         .iterator(),
-                CHUNK_BYTES);
+                CHUNK_BYTES,
+                call.session()::gather,
+                call.host()::endChange);
         if (chunks.hasNext()) {
             show(call, address, chunks.next(), arguments);
         }

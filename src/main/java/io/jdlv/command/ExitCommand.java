@@ -4,6 +4,7 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.rpc.RemoteException;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code exit [-c|-d]}. */
 final class ExitCommand implements Command {
@@ -23,9 +24,19 @@ final class ExitCommand implements Command {
     }
 
     @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return arguments.isEmpty() ? Order.ENDING : Order.ALONE;
+    }
+
+    @Override
     public void run(Invocation call) {
         switch (call.arguments()) {
-            case "" -> call.host().exit(Host.ExitMode.ASK);
+            case "" -> {
+                call.host().beginChange();
+                call.host().announceExit(Host.ExitMode.ASK);
+                call.host().endChange();
+                call.host().exit(Host.ExitMode.ASK);
+            }
             case "-d" -> call.host().exit(Host.ExitMode.DETACH);
             case "-c" -> exitAndContinue(call);
             default -> throw new CommandException("unknown argument " + GoQuote.quote(call.arguments()) + " to exit");

@@ -30,12 +30,25 @@ final class GoroutineLister {
                 .forEach(g -> call.show(new Line(g, indent, place, isSelected(g, state), false)));
     }
 
-    /** All that was asked for. */
+    /**
+     * All that was asked for.
+     *
+     * @param last whether nothing is asked behind it
+     */
     static void list(
-            Invocation call, String indent, List<Goroutine> goroutines, GoroutineArguments arguments, DebuggerState state) {
+            Invocation call,
+            String indent,
+            List<Goroutine> goroutines,
+            GoroutineArguments arguments,
+            DebuggerState state,
+            boolean last) {
+        Runnable allSent = last ? call.host()::endChange : () -> {};
         Optional<CallWindow<List<Stackframe>>> stacks = arguments.stackDepth().isPresent()
-                ? Optional.of(stacks(call, goroutines, arguments.stackDepth().getAsInt()))
+                ? Optional.of(stacks(call, goroutines, arguments.stackDepth().getAsInt(), allSent))
                 : Optional.empty();
+        if (stacks.isEmpty() && arguments.command().isEmpty()) {
+            allSent.run();
+        }
         Consumer<Goroutine> show = goroutine -> {
             call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
             stacks.ifPresent(window -> call.show(new StackText(window.next(), indent + "\t", false)));
@@ -85,12 +98,15 @@ final class GoroutineLister {
         });
     }
 
-    private static CallWindow<List<Stackframe>> stacks(Invocation call, List<Goroutine> goroutines, int depth) {
+    private static CallWindow<List<Stackframe>> stacks(
+            Invocation call, List<Goroutine> goroutines, int depth, Runnable allSent) {
         return new CallWindow<>(
                 goroutines.stream()
                         .map(goroutine -> call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth)))
                         .iterator(),
-                FRAME_BYTES * Math.max(1, depth));
+                FRAME_BYTES * Math.max(1, depth),
+                call.session()::gather,
+                allSent);
     }
 
     private static boolean isSelected(Goroutine goroutine, DebuggerState state) {

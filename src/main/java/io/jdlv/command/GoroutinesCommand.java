@@ -83,7 +83,7 @@ final class GoroutinesCommand implements Command {
                 List<Goroutine> sorted = goroutines.goroutines().stream()
                         .sorted((a, b) -> Long.compare(a.id(), b.id()))
                         .toList();
-                GoroutineLister.list(call, "", sorted, arguments, state.await());
+                GoroutineLister.list(call, "", sorted, arguments, state.await(), !goroutines.hasNext());
                 shown += sorted.size();
             } else {
                 showGroups(call, goroutines, arguments, state.await());
@@ -119,7 +119,12 @@ final class GoroutinesCommand implements Command {
             GoroutineGroup group = groups.get(i);
             call.say(group.name());
             GoroutineLister.list(
-                    call, "\t", page.goroutines().subList(group.offset(), group.offset() + group.count()), arguments, state);
+                    call,
+                    "\t",
+                    page.goroutines().subList(group.offset(), group.offset() + group.count()),
+                    arguments,
+                    state,
+                    !page.hasNext() && i == groups.size() - 1);
             call.say("\tTotal: " + group.total() + (i < groups.size() - 1 ? "\n" : ""));
         }
         if (page.tooManyGroups()) {

@@ -16,6 +16,16 @@ public interface Host {
     /** Ends the session once the running command is done; the prompt asks what is to become of server and target. */
     void exit(ExitMode mode);
 
+    /**
+     * To be called by a command that is {@link Order#ENDING}, when it is its turn to change the server: {@link #exit} comes for
+     * certain, and the server may be told already what nobody is asked about. Nothing but exit is sent behind it.
+     *
+     * @param mode that of the exit
+     */
+    default void announceExit(ExitMode mode) {
+        // the server is told when all is over
+    }
+
     /** Whether {@link #exit} was called: whoever runs several lines stops then. */
     boolean exiting();
 
@@ -43,8 +53,8 @@ public interface Host {
     void warn(String message);
 
     /**
-     * To be called before the first change of the server by a command that is {@link Order#DEFINING} or
-     * {@link Order#RESUMING}: waits until the lines before it have made theirs.
+     * To be called before the first change of the server by a command that is {@link Order#DEFINING}, {@link Order#RESUMING} or
+     * {@link Order#ENDING}: waits until the lines before it have made theirs, or have asked all that they will.
      *
      * @throws CommandException when nothing may be changed any more, because a line before it has failed
      */
@@ -52,7 +62,11 @@ public interface Host {
         // no other line is under way
     }
 
-    /** To be called when the last change is sent, before its answer is awaited. */
+    /**
+     * To be called when the last change is sent, before its answer is awaited. A command that only reads may call it when it
+     * has asked all that it will and waits only for answers that a server gives in the order of the requests: for none of
+     * {@code State}.
+     */
     default void endChange() {
         // no other line is under way
     }

@@ -162,6 +162,11 @@ final class Lane implements Host {
     }
 
     @Override
+    public void announceExit(ExitMode mode) {
+        host.announceExit(mode);
+    }
+
+    @Override
     public boolean exiting() {
         return host.exiting();
     }

@@ -64,8 +64,8 @@ public final class LookAhead {
     }
 
     /**
-     * Runs lines that all are {@link Order#READING}, or all {@link Order#DEFINING}, the last of these possibly
-     * {@link Order#RESUMING}. To be called once.
+     * Runs lines that all are {@link Order#READING}, the last possibly {@link Order#ENDING}, or all {@link Order#DEFINING},
+     * the last possibly {@link Order#RESUMING}. To be called once.
      *
      * @param strict whether a failure will end the run: a change of the server is then sent only when the line before has
      *     succeeded, otherwise right behind that line's own

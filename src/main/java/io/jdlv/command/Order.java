@@ -18,6 +18,11 @@ public enum Order {
      * What follows waits for it.
      */
     RESUMING,
+    /**
+     * It ends the session: behind lines that only read it may announce that to the server once they have asked all that they
+     * will, between {@link Host#beginChange()} and {@link Host#endChange()}. It is itself in its turn.
+     */
+    ENDING,
     /** Anything else: it runs when all before it is done, and what follows waits for it. */
     ALONE
 }

@@ -57,6 +57,7 @@ final class StackCommand implements Command {
         Optional<Call<List<Ancestor>>> ancestors = arguments.ancestors() > 0
                 ? Optional.of(call.delve().goroutines().ancestors(goroutine, arguments.ancestors(), arguments.ancestorDepth()))
                 : Optional.empty();
+        call.host().endChange();
         List<Stackframe> frames = stack.await();
         call.host().pageOutput();
         call.show(new StackText(frames, "", arguments.offsets()));

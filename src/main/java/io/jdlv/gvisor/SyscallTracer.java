@@ -9,6 +9,7 @@ import io.jdlv.delve.Memory;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -119,9 +120,9 @@ final class SyscallTracer implements AutoCloseable {
          *
          * @throws io.jdlv.command.CommandException when there is none
          */
-        static OneTask of(String number, DelveClient delve) {
-            TaskPointer task = Kernel.find(delve).task(number, delve);
-            return new OneTask(task, Kernel.goroutine(task, delve));
+        static OneTask of(String number, Session session) {
+            TaskPointer task = Sentry.of(session).kernel().task(number, session.delve());
+            return new OneTask(task, Kernel.goroutine(task, session.delve()));
         }
     }
 

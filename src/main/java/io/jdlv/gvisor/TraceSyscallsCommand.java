@@ -53,13 +53,13 @@ final class TraceSyscallsCommand implements Command {
     public void run(Invocation call) {
         TraceArguments arguments = TraceArguments.parse(call.arguments());
         if (arguments.file().isPresent()) {
-            call.host().useThisMachine("gvisor trace-syscalls with a file");
+            call.host().useThisMachine("gvisor trace -o");
         }
-        SyscallTable table = new SyscallTableReader(call.delve()).own();
+        SyscallTable table = Sentry.of(call.session()).table();
         List<Syscall> wanted = arguments.names().isEmpty()
                 ? table.syscalls()
                 : arguments.names().stream().map(table::get).distinct().toList();
-        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));
+        Optional<SyscallTracer.OneTask> only = arguments.task().map(number -> SyscallTracer.OneTask.of(number, call.session()));
         if (arguments.file().isPresent()) {
             traceTo(arguments.file().get(), call, arguments, table, wanted, only);
         } else {
@@ -102,7 +102,7 @@ final class TraceSyscallsCommand implements Command {
                 out.accept(traced);
             }
         };
-        List<Handler> handlers = Handler.of(wanted, call.delve());
+        List<Handler> handlers = Sentry.of(call.session()).handlers(wanted);
         try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), counting)) {
             tracer.start(handlers, only);
             call.view().selectFrame(0);

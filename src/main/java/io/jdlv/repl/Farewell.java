@@ -43,8 +43,13 @@ final class Farewell {
         return status;
     }
 
+    /** Whether the server and what it started end without a question; the state of the process does not matter then. */
+    static boolean asksNothing(Session session, ExitMode mode) {
+        return mode == ExitMode.ASK && !session.server().multiclient() && !session.server().attached();
+    }
+
     private int settle(ExitMode mode) {
-        if (mode == ExitMode.ASK && !session.server().multiclient() && !session.server().attached()) {
+        if (asksNothing(session, mode)) {
             return end();
         }
         Call<DebuggerState> now = session.delve().execution().stateNow();
@@ -66,9 +71,8 @@ final class Farewell {
         return detach(mode);
     }
 
-    /** Where there is nothing to ask, the state of the process does not matter. */
     private int end() {
-        Call<Done> detached = session.delve().server().detach(true);
+        Call<Done> detached = session.askToEnd();
         meanwhile.run();
         try {
             detached.await();

@@ -13,18 +13,27 @@ final class SessionHost implements Host {
     private final PrintStream errors;
     private final Consumer<String> sourcing;
     private final Runnable leave;
+    private final Consumer<ExitMode> announcement;
     private volatile Optional<ExitMode> exit = Optional.empty();
 
     /**
      * @param sourcing runs a file of commands, by its name
      * @param leave makes the running command end, whose output nobody sees
+     * @param announcement is told of an exit before its turn has come
      */
-    SessionHost(LineSource lines, Screen screen, PrintStream errors, Consumer<String> sourcing, Runnable leave) {
+    SessionHost(
+            LineSource lines,
+            Screen screen,
+            PrintStream errors,
+            Consumer<String> sourcing,
+            Runnable leave,
+            Consumer<ExitMode> announcement) {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
         this.sourcing = sourcing;
         this.leave = leave;
+        this.announcement = announcement;
     }
 
     /** How the session is to end, once a command has said so. */
@@ -40,6 +49,11 @@ final class SessionHost implements Host {
     @Override
     public void exit(ExitMode mode) {
         exit = Optional.of(mode);
+    }
+
+    @Override
+    public void announceExit(ExitMode mode) {
+        announcement.accept(mode);
     }
 
     @Override

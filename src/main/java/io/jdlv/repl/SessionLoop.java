@@ -46,6 +46,8 @@ public final class SessionLoop {
     private final Interruption interruption;
     private final ScriptRunner scripts;
     private final Warming warming;
+    /** Whether nothing is asked of the server behind the last command but its end. */
+    private boolean endsAtOnce;
 
     /** A prompt at a session that runs files of commands as usual. */
     public SessionLoop(
@@ -72,7 +74,7 @@ public final class SessionLoop {
         this.lines = lines;
         this.screen = screen;
         this.errors = errors;
-        this.host = new SessionHost(lines, screen, errors, this::source, this::leave);
+        this.host = new SessionHost(lines, screen, errors, this::source, this::leave, this::announceExit);
         CommandRegistry commands = Commands.standard(session.server().recorded())
                 .and(more)
                 .and(Plugins.installed().commands());
@@ -121,11 +123,13 @@ public final class SessionLoop {
     public int run(Optional<String> initFile, ExitMode plainExit) {
         lines.serve(interpreter);
         lines.onInterrupt(interruption);
+        // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
+        boolean keeps = initFile.isEmpty() && lines.memory().isPresent();
+        endsAtOnce = plainExit == ExitMode.ASK && !keeps;
         try {
             screen.accept(new Message("Type 'help' for list of commands."));
             initFile.ifPresent(this::runInitFile);
-            // a file of commands sets what it wants: nothing is offered beside it, and nothing of it remembered
-            Optional<ProjectKeeper> keeper = initFile.isPresent() ? Optional.empty() : keeper();
+            Optional<ProjectKeeper> keeper = keeps ? keeper() : Optional.empty();
             if (!host.exiting()) {
                 keeper.ifPresent(ProjectKeeper::offer);
                 if (lines.areTyped()) {
@@ -176,6 +180,12 @@ public final class SessionLoop {
 
     private void leave() {
         interpreter.leave();
+    }
+
+    private void announceExit(ExitMode mode) {
+        if (endsAtOnce && Farewell.asksNothing(session, mode)) {
+            session.askToEnd();
+        }
     }
 
     private void source(String file) {

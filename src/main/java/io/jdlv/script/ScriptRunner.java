@@ -167,7 +167,12 @@ public final class ScriptRunner {
         while (count < texts.size() && interpreter.order(texts.get(count)) == order) {
             count++;
         }
-        return count < texts.size() && order == Order.DEFINING && mayResume(texts.get(count)) ? count + 1 : count;
+        return count < texts.size() && mayFollow(order, texts.get(count)) ? count + 1 : count;
+    }
+
+    /** Whether a line that changes the target may be under way with those of an order before it. */
+    private boolean mayFollow(Order before, String line) {
+        return before == Order.DEFINING ? mayResume(line) : interpreter.order(line) == Order.ENDING;
     }
 
     /** Whether a line may let the target run before it is known what has become of the breakpoints defined before it. */

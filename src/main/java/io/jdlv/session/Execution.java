@@ -234,6 +234,7 @@ public final class Execution {
                 events.drain(running);
             }
             DebuggerState state = running.await();
+            session.noteState(state);
             session.watchers().tell(watcher -> watcher.targetStopped(state));
             return state;
         } finally {

@@ -3,6 +3,7 @@ package io.jdlv.session;
 import io.jdlv.delve.RpcMethod;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
+import io.jdlv.rpc.ConnectionLostException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -12,11 +13,15 @@ import java.util.concurrent.CompletableFuture;
  * Lets nothing be sent behind a resume but what a running target does not delay: a server reads no further on a connection
  * whose next request waits for the target, so a halt behind a read, or behind a second resume, would never be seen. What is
  * asked meanwhile, by another view say, is kept back and sent, in its order, when the resume has been answered.
+ *
+ * <p>Behind a Detach, which ends the server, nothing is sent at all: what a server has not read when it ends makes its
+ * system throw away the answers that are still on their way.
  */
 final class ResumeGate implements Caller {
     private final Caller line;
     private final Deque<Kept<?>> kept = new ArrayDeque<>();
     private boolean shut;
+    private volatile boolean over;
 
     /** @param line the connection */
     ResumeGate(Caller line) {
@@ -27,7 +32,7 @@ final class ResumeGate implements Caller {
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
         Optional<RpcMethod> known = RpcMethod.ofWireName(method);
         if (known.filter(each -> each.isFreeWhileRunning(argument)).isPresent()) {
-            return line.call(method, argument, resultType);
+            return over ? refused() : line.call(method, argument, resultType);
         }
         boolean resumes = known.filter(each -> each.letsTargetRun(argument)).isPresent();
         Kept<T> request = new Kept<>(method, argument, resultType, resumes, new CompletableFuture<>());
@@ -50,10 +55,16 @@ final class ResumeGate implements Caller {
             String method, Object argument, Class<T> resultType, boolean resumes, CompletableFuture<Call<T>> sent) {}
 
     private <T> Call<T> send(Kept<T> request) {
-        Call<T> call = line.call(request.method(), request.argument(), request.resultType());
+        boolean before = over;
+        over |= request.method().equals(RpcMethod.DETACH.wireName());
+        Call<T> call = before ? refused() : line.call(request.method(), request.argument(), request.resultType());
         Call<T> watched = request.resumes() ? call.whenEnded(failure -> open()) : call;
         request.sent().complete(watched);
         return watched;
+    }
+
+    private static <T> Call<T> refused() {
+        return Call.failed(new ConnectionLostException("The server was told to end."));
     }
 
     /** On the thread that reads answers, which must not write: what was kept back is sent on another. */

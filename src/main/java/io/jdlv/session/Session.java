@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Capability;
+import io.jdlv.delve.Done;
 import io.jdlv.delve.Recording;
 import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
@@ -40,6 +41,7 @@ public final class Session implements Closeable {
 
     private final RpcConnection connection;
     private final StopSnapshot snapshot;
+    private final boolean readsAhead;
     private final DelveClient delve;
     private final ServerInfo server;
     private final Control control;
@@ -53,6 +55,7 @@ public final class Session implements Closeable {
     private final ProgramNames names;
     private final Presentation presentation;
     private final long initialPid;
+    private volatile long targetPid;
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
@@ -60,6 +63,7 @@ public final class Session implements Closeable {
     private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
+    private Optional<Call<Done>> ending = Optional.empty();
 
     private Session(
             RpcConnection connection,
@@ -73,6 +77,7 @@ public final class Session implements Closeable {
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.readsAhead = way != snapshot;
         this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
@@ -81,6 +86,7 @@ public final class Session implements Closeable {
         this.lastModified = lastModified;
         this.beginning = beginning;
         this.initialPid = initialPid;
+        this.targetPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
         this.execution = new Execution(this);
@@ -136,9 +142,10 @@ public final class Session implements Closeable {
             if (!number.isAtLeast(ServerVersion.OLDEST_SUPPORTED)) {
                 throw new ServerTooOldException(dialer.description(), number);
             }
+            ResumeGate gate = new ResumeGate(connection);
             Control control = multiclient.await()
                     ? Control.onOwnConnection(dialer, gson)
-                    : Control.onMainConnection(delve);
+                    : Control.onMainConnection(new DelveClient(gate));
             if (answer(now).filter(DebuggerState::running).isPresent()) {
                 control.halt();
             }
@@ -150,7 +157,7 @@ public final class Session implements Closeable {
                     attached.await(),
                     answer(recording).map(Recording::recorded).orElse(false));
             long pid = answer(state).map(DebuggerState::pid).orElse(0);
-            StopSnapshot snapshot = new StopSnapshot(new ResumeGate(connection), first, server.multiclient());
+            StopSnapshot snapshot = new StopSnapshot(gate, first, server.multiclient());
             snapshot.allow(settings.configuration().keepsSnapshots());
             return new Session(
                     connection, snapshot, snapshot, server, control, settings.configuration(), modified, beginning, pid);
@@ -286,9 +293,35 @@ public final class Session implements Closeable {
         return connection.meter();
     }
 
+    /**
+     * Makes calls on the main connection that are sent together; reading ahead, where each has to wait until the line is free,
+     * one by one.
+     *
+     * @param calls makes calls, and waits for nothing
+     */
+    public void gather(Runnable calls) {
+        if (readsAhead) {
+            calls.run();
+        } else {
+            connection.gather(calls);
+        }
+    }
+
     /** The process that was debugged when we connected; 0 when it had ended. */
     public long initialPid() {
         return initialPid;
+    }
+
+    /** The process that the last stop or choice of a thread was in: it tells the programs of a session with several apart. */
+    public long targetPid() {
+        return targetPid;
+    }
+
+    /** Takes note of where the target is. */
+    public void noteState(DebuggerState state) {
+        if (state.pid() != 0) {
+            targetPid = state.pid();
+        }
     }
 
     /** When the executable was built, asked once for each start of the target; the far future when the server cannot say. */
@@ -355,6 +388,20 @@ public final class Session implements Closeable {
             leave();
         }
         new Detachment(this).run(kill);
+    }
+
+    /**
+     * Tells the server to end and to kill the process, for whose end nothing has to be asked or done before. Sent once, whoever
+     * calls it; nothing can be asked behind it, but what was asked before is answered.
+     *
+     * @return the answer, which comes when the process has ended
+     */
+    public synchronized Call<Done> askToEnd() {
+        if (ending.isEmpty()) {
+            leavers.clear();
+            ending = Optional.of(delve.server().detach(true));
+        }
+        return ending.get();
     }
 
     /** Has something done before this session leaves a target that goes on living: what it has put there is taken away. */

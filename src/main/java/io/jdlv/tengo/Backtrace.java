@@ -11,9 +11,13 @@ import java.util.Optional;
  *
  * @param heading which VM it is
  * @param frames innermost first
+ * @param more how many there are behind them
  * @param error what ended the script, if something has
  */
-record Backtrace(String heading, List<CallRow> frames, Optional<String> error) implements Result {
+record Backtrace(String heading, List<CallRow> frames, int more, Optional<String> error) implements Result {
+    /** So many are shown unless another number is asked for, as dlv does with Go's. */
+    static final int DEPTH = 50;
+
     /**
      * A frame.
      *
@@ -37,11 +41,14 @@ record Backtrace(String heading, List<CallRow> frames, Optional<String> error) i
     @Override
     public void writeTo(TextSink out) {
         out.println(heading);
-        int width = String.valueOf(frames.size() - 1).length();
+        int width = frames.isEmpty() ? 0 : String.valueOf(frames.getLast().number()).length();
         for (CallRow frame : frames) {
             out.print(frame.current() ? "=> " : "   ").print(String.format("%" + width + "d  ", frame.number()));
             out.print(Style.FUNCTION, frame.call()).println();
             out.println(" ".repeat(width + 9) + "at " + frame.place());
+        }
+        if (more > 0) {
+            out.println(" ".repeat(width + 5) + "(" + more + " more)");
         }
         error.ifPresent(out::println);
     }

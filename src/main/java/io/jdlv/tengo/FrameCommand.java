@@ -29,8 +29,9 @@ final class FrameCommand implements Command {
         if (!call.arguments().isEmpty()) {
             scripts.chooseFrame(vm, number(call.arguments(), vm));
         }
-        Backtrace stack = new Stacks(scripts).backtrace(vm);
-        call.show(new Backtrace(stack.heading(), stack.frames().stream().filter(Backtrace.CallRow::current).toList(), stack.error()));
+        int number = scripts.frame(vm);
+        Backtrace one = new Stacks(scripts).backtrace(vm, number, number + 1);
+        call.show(new Backtrace(one.heading(), one.frames(), 0, one.error()));
     }
 
     private static int number(String text, Vm vm) {

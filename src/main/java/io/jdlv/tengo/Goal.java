@@ -30,6 +30,9 @@ final class Goal {
     private final List<ScriptBreakpoint.Spot> places;
     private int depth;
 
+    /** The function has called itself, and has kept its frame: what is done in it now is another call. */
+    private boolean renewed;
+
     /**
      * A goal from where a script is.
      *
@@ -60,6 +63,11 @@ final class Goal {
             caller.function().code().after(caller.instruction()).map(Instruction::offset).ifPresent(
                     offset -> spots.add(new ScriptBreakpoint.Spot(caller.function(), offset)));
         }
+        for (ScriptFunction function : onStack()) {
+            function.code().instructions().stream()
+                    .filter(each -> isLineGoal() && function.code().returnBehind(each).isPresent())
+                    .forEach(each -> spots.add(new ScriptBreakpoint.Spot(function, each.offset())));
+        }
         for (ScriptFunction function : stepped()) {
             script.lines(function)
                     .starts()
@@ -73,9 +81,17 @@ final class Goal {
     private Set<ScriptFunction> stepped() {
         return switch (kind) {
             case STEP -> Set.copyOf(script.program().functions());
-            case NEXT -> script.vm().frames().stream().map(ScriptFrame::function).collect(Collectors.toSet());
+            case NEXT -> onStack();
             case FINISH, UNTIL -> Set.of();
         };
+    }
+
+    private Set<ScriptFunction> onStack() {
+        return script.vm().frames().stream().map(ScriptFrame::function).collect(Collectors.toSet());
+    }
+
+    private boolean isLineGoal() {
+        return kind == Kind.STEP || kind == Kind.NEXT;
     }
 
     /** Whether it is reached where a VM has come to. */
@@ -88,13 +104,25 @@ final class Goal {
         if (returned) {
             // another call from the same line is no longer this one
             depth = depthNow;
+            renewed = false;
         }
+        renewed |= depthNow == depth && isLineGoal() && isCallOfItself(now);
         return switch (kind) {
             case FINISH -> returned;
             case UNTIL -> returned || depthNow == depth && isAtPlace(now);
-            case NEXT -> depthNow == depth && isOtherLine(now);
-            case STEP -> depthNow > depth || isOtherLine(now);
+            case NEXT -> depthNow == depth && !renewed && isOtherLine(now);
+            case STEP -> depthNow > depth || renewed || isOtherLine(now);
         } && (kind == Kind.FINISH || kind == Kind.UNTIL || isLineStart(now));
+    }
+
+    /** Whether it is at a call of the function that makes it, behind which that returns: the VM does it in the same frame. */
+    private boolean isCallOfItself(Vm now) {
+        ScriptFrame frame = now.frames().getFirst();
+        if (frame.function().code().returnBehind(frame.instruction()).isEmpty()) {
+            return false;
+        }
+        int callee = now.sp() - 1 - frame.instruction().operands().getFirst();
+        return script.tengo().reader().slot(now, callee).filter(called -> called.address() == frame.address()).isPresent();
     }
 
     private boolean isAtPlace(Vm now) {

@@ -24,12 +24,22 @@ final class Stacks {
         this.scripts = scripts;
     }
 
-    /** The stack of a VM. */
-    Backtrace backtrace(Vm vm) {
+    /** The innermost frames of a VM's stack, so many at most. */
+    Backtrace backtrace(Vm vm, int depth) {
+        return backtrace(vm, 0, Math.min(depth, vm.frames().size()));
+    }
+
+    /**
+     * Some frames of a VM's stack.
+     *
+     * @param first the number of the innermost one that is shown
+     * @param end the number of the first one behind them that is not
+     */
+    Backtrace backtrace(Vm vm, int first, int end) {
         Script script = scripts.script(vm);
         int current = scripts.frame(vm);
         List<Script.Variable> parameters = new ArrayList<>();
-        for (int i = 0; i < vm.frames().size(); i++) {
+        for (int i = first; i < end; i++) {
             parameters.addAll(script.parameters(i));
         }
         Iterator<ScriptValue> values = scripts.tengo()
@@ -37,19 +47,19 @@ final class Stacks {
                 .values(parameters.stream().map(Script.Variable::expression).toList(), ARGUMENTS)
                 .iterator();
         List<Backtrace.CallRow> frames = new ArrayList<>();
-        for (int i = 0; i < vm.frames().size(); i++) {
+        for (int i = first; i < end; i++) {
             String arguments = script.parameters(i).stream()
                     .map(parameter -> parameter.name() + " = " + values.next().text())
                     .collect(Collectors.joining(", ", "(", ")"));
             String name = script.symbols().name(vm.frames().get(i).function());
             frames.add(new Backtrace.CallRow(i, name + arguments, place(vm, i), i == current));
         }
-        return new Backtrace(heading(vm), frames, error(vm));
+        return new Backtrace(heading(vm), frames, vm.frames().size() - end, error(vm));
     }
 
     /** What is shown when a script has stopped. */
     ScriptStop stop(Vm vm, String reason) {
-        String call = backtrace(vm).frames().getFirst().call();
+        String call = backtrace(vm, 1).frames().getFirst().call();
         ScriptFrame frame = vm.frames().getFirst();
         LineStarts lines = scripts.script(vm).lines(frame.function());
         boolean isAtLine = vm.error().isEmpty() && lines.starts().containsKey(frame.instruction().offset());

@@ -33,6 +33,6 @@ final class VmCommand implements Command {
         call.delve().execution().switchGoroutine(place.goroutine()).await();
         call.view().selectFrame(0);
         scripts.choose(place.address());
-        call.show(new Stacks(scripts).backtrace(scripts.current(call)));
+        call.show(new Stacks(scripts).backtrace(scripts.current(call), Backtrace.DEPTH));
     }
 }

@@ -10,10 +10,13 @@ import java.util.List;
  *
  * @param message what went wrong
  * @param calls the script's stack, innermost first
+ * @param more how many calls there are behind them
  * @param values of the names on the failing line
  * @param host the Go stack, innermost first
  */
-record Why(String message, List<FailedCall> calls, List<ScriptVariables.VariableRow> values, List<String> host) implements Result {
+record Why(
+        String message, List<FailedCall> calls, int more, List<ScriptVariables.VariableRow> values, List<String> host)
+        implements Result {
     /**
      * A call of the script.
      *
@@ -44,6 +47,9 @@ record Why(String message, List<FailedCall> calls, List<ScriptVariables.Variable
             if (!each.line().isEmpty()) {
                 out.println("      " + each.line());
             }
+        }
+        if (more > 0) {
+            out.println("  (" + more + " more)");
         }
         if (!values.isEmpty()) {
             out.println().print(Style.HEADING, "Values").println();

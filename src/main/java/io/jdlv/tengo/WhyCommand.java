@@ -9,6 +9,7 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
+import io.jdlv.delve.Variable;
 import io.jdlv.render.ValuePrinter;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.tengo.syntax.Token;
@@ -50,11 +51,12 @@ final class WhyCommand implements Command {
                 .or(() -> panic(call, vm, stack))
                 .orElseThrow(() -> new CommandException("The script has not failed: tengo bt shows where it is."));
         List<Why.FailedCall> calls = new ArrayList<>();
-        for (Backtrace.CallRow row : new Stacks(scripts).backtrace(vm).frames()) {
+        Backtrace stackOfScript = new Stacks(scripts).backtrace(vm, DEPTH);
+        for (Backtrace.CallRow row : stackOfScript.frames()) {
             Optional<String> line = vm.position(script.frame(row.number())).flatMap(place -> line(scripts, vm, place));
             calls.add(new Why.FailedCall(row.call(), row.place(), line.orElse("")));
         }
-        call.show(new Why(message, calls, values(call, scripts, script), stack.stream().map(frame -> host(call, frame)).toList()));
+        call.show(new Why(message, calls, stackOfScript.more(), values(call, scripts, script), stack.stream().map(frame -> host(call, frame)).toList()));
     }
 
     private static String host(Invocation call, Stackframe frame) {
@@ -72,26 +74,35 @@ final class WhyCommand implements Command {
     private static Optional<String> panic(Invocation call, Vm vm, List<Stackframe> stack) {
         for (int i = 0; i < stack.size(); i++) {
             if (stack.get(i).location().functionName().equals("runtime.gopanic")) {
+                // the runtime has a function for each reason: panicdivide
+                String origin = i + 1 < stack.size() ? stack.get(i + 1).location().functionName() : "the runtime";
                 EvalScope scope = EvalScope.CURRENT.withGoroutine(vm.place().goroutine()).withFrame(i);
-                return Optional.of("Go panic: " + value(call, scope));
+                return Optional.of("Go panic: " + value(call, scope)
+                        .orElseGet(() -> "its value cannot be read; it comes from " + origin));
             }
         }
         return Optional.empty();
     }
 
-    /** At the start of gopanic its argument has the value; later the goroutine's list of panics. */
-    private static String value(Invocation call, EvalScope scope) {
+    /**
+     * At the start of gopanic its argument has the value; later the goroutine's list of panics. Servers before 1.25 cannot read
+     * one of a type of Go's runtime.
+     */
+    private static Optional<String> value(Invocation call, EvalScope scope) {
         LoadConfig config = LoadConfig.FULL.withMaxVariableRecurse(2);
         for (String expression : List.of("e", "runtime.curg._panic.arg")) {
             try {
-                return ValuePrinter.singleLine(call.delve().data().eval(scope, expression, config).await());
+                Variable value = call.delve().data().eval(scope, expression, config).await();
+                if (!value.isUnreadable()) {
+                    return Optional.of(ValuePrinter.singleLine(value));
+                }
             } catch (RemoteException e) {
                 if (e.isProcessExited()) {
                     throw e;
                 }
             }
         }
-        return "its value cannot be read";
+        return Optional.empty();
     }
 
     private static List<ScriptVariables.VariableRow> values(Invocation call, Scripts scripts, Script script) {

@@ -53,9 +53,9 @@ final class ScriptedLines implements LineSource {
         answers.addAll(List.of(lines));
     }
 
-    /** Presses Ctrl-C; what it does goes on by itself. */
-    void ctrlC() {
-        Thread.ofVirtual().start(interrupt);
+    /** Presses Ctrl-C; what it does goes on by itself, on the thread that is given back. */
+    Thread ctrlC() {
+        return Thread.ofVirtual().start(interrupt);
     }
 
     /** What was asked so far. */

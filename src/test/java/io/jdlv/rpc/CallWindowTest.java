@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,24 @@ class CallWindowTest {
             window.next();
         }
         assertThat(server.requests()).as("small ones: all may be under way").hasSize(1000);
+    }
+
+    @Test
+    void itTellsOnceWhenTheLastIsSentWithoutSendingOneForIt() {
+        List<Integer> sentWhenTold = new ArrayList<>();
+        CallWindow<Number> window = new CallWindow<>(
+                IntStream.range(0, 20).mapToObj(n -> call(n, false)).iterator(),
+                LARGE,
+                Runnable::run,
+                () -> sentWhenTold.add(server.requests().size()));
+        window.next();
+        assertThat(server.requests()).hasSize(CallWindow.FEWEST);
+        assertThat(sentWhenTold).isEmpty();
+
+        for (int n = 1; n < 20; n++) {
+            window.next();
+        }
+        assertThat(sentWhenTold).containsExactly(20);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jdlv.tengo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.plugin.Plugins;
 import io.jdlv.testing.TengoHost;
 import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
@@ -117,6 +118,37 @@ class StackLiveTest {
                     .isEqualTo("Command failed: The script's stack has frames 0 to 2, not 3.\n");
             session.run("continue");
             assertThat(session.run("tengo bt")).contains("=> 0  ");
+        }
+    }
+
+    @Test
+    void ofAVeryDeepStackTheInnermostCallsAreShown(@TempDir Path folder) {
+        Path script = TengoHost.script(folder, "deep := func() { return !deep() }\nresult := deep()\n");
+        try (TestSession session = TengoHost.plain().run(folder, script)) {
+            session.run("break SourcePos");
+            session.run("continue");
+
+            assertThat(session.run("tengo bt"))
+                    .contains("=>  0  deep()\n", "   49  deep()\n", "\n       (974 more)\nRuntime Error: stack overflow\n")
+                    .doesNotContain("   50  ");
+            assertThat(session.run("tengo bt 1")).contains("=> 0  deep()\n", "\n      (1023 more)\n").doesNotContain("   1  ");
+            assertThat(session.run("tengo bt 2000")).contains("   1023  main()\n").doesNotContain(" more)");
+            assertThat(session.run("tengo frame 1000")).contains("=> 1000  deep()\n").doesNotContain("more)");
+            assertThat(session.run("tengo why")).contains("\n  (994 more)\n");
+            assertThat(session.run("tengo bt deep")).isEqualTo("Command failed: tengo bt takes a depth, -all, both or nothing.\n");
+        }
+    }
+
+    @Test
+    void ofAForkWhoseVmHasOtherFieldsThatIsSaid(@TempDir Path folder) {
+        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("failing"));
+                TestSession fork = session.calling("framesIndex", "callDepth", Plugins.installed().commands())) {
+            session.run("break SourcePos");
+            session.run("continue");
+
+            assertThat(fork.run("tengo bt"))
+                    .isEqualTo("Command failed: This host's VM differs from tengo's: it has no field named framesIndex. Scripts can be"
+                            + " debugged where the VM's fields have the names that they have in tengo.\n");
         }
     }
 

@@ -102,6 +102,26 @@ class StopsLiveTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void breakAndContinueAreLines(TengoHost host, @TempDir Path folder) {
+        Path script = TengoHost.script("loops");
+        HeadlessServer server = host.serve(folder, script);
+        try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
+            session.run("tengo break 2");
+            session.run("continue");
+
+            assertThat(walk(session, "tengo step"))
+                    .containsExactly(
+                            3, 4, 7, 3, 4, 5, 3, 4, 7, 3,
+                            9, 10, 11, 12, 15, 11, 12, 13, 10, 11, 12, 15, 11, 10, 11, 12, 13, 10,
+                            18, 20, 21, 20, 21, 20, 21, 20, 21, 22, 25, 26, 27, 28, 27, 30, 31, 30, 31, 30, 33);
+
+            session.run("continue");
+            assertThat(output(server)).isEqualTo(host.output(script));
+        }
+    }
+
     @Test
     void finishAndUntilEndInTheCallerOrAtTheLine(@TempDir Path folder) {
         try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {

@@ -61,6 +61,15 @@ class TraceLiveTest {
                 size := func(text) {
                 	return len(text)
                 }
+                empty := func(n) {}
+                spin := func(n) {
+                	for n > 0 {
+                		n--
+                	}
+                	return n
+                }
+                empty(1)
+                spin(2)
                 drop(1)
                 result := down(2) + size("abc")
                 """);
@@ -69,6 +78,10 @@ class TraceLiveTest {
             assertThat(session.run("tengo trace"))
                     .startsWith(
                             """
+                            VM 1    > empty(n = 1)
+                            VM 1    < empty = undefined
+                            VM 1    > spin(n = 2)
+                            VM 1    < spin = 0
                             VM 1    > drop(n = 1)
                             VM 1    > drop(n = 0)
                             VM 1    < drop = 0
@@ -128,6 +141,14 @@ class TraceLiveTest {
                             "VM 1      (main):4:2  return c",
                             "VM 1      (main):3:2  c := a + b",
                             "VM 1      (main):4:2  return c");
+            session.run("restart");
+            assertThat(session.run("tengo trace -lines outer").lines().limit(4))
+                    .as("a loop is told once where it begins, and each time that it comes to its head")
+                    .containsExactly(
+                            "VM 1    (main):7:2  total := 0",
+                            "VM 1    (main):8:6  for i := 0; i < n; i++ {",
+                            "VM 1    (main):9:3  if i % 2 == 0 {",
+                            "VM 1    (main):10:4  total = add(total, i)");
             assertThat(session.run("tengo trace -bad")).isEqualTo("Command failed: tengo trace takes a function, -lines, both or nothing.\n");
         }
     }
@@ -177,8 +198,10 @@ class TraceLiveTest {
             session.run("break runtime.gopanic");
             assertThat(session.run("tengo why")).startsWith("Command failed: No tengo VM is running");
             session.run("continue");
-            // what dlv 1.24.2 says of the value of a run-time error of Go 1.24
-            String reason = host.equals(TengoHost.older()) ? "error loading module data" : "integer divide by zero";
+            // dlv 1.24.2 cannot read a run-time error of Go 1.24
+            String reason = host.equals(TengoHost.older())
+                    ? "its value cannot be read; it comes from runtime.panicdivide\n"
+                    : "integer divide by zero";
             assertThat(session.run("tengo why"))
                     .startsWith("Go panic: ")
                     .contains(reason, "  ratio(a = 8, b = 0) at (main):3:9\n      return a / b\n", "  a = 8 (int)\n  b = 0 (int)\n");

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class UnseenScriptsLiveTest {
     private static final Pattern OURS = Pattern.compile(" {10}at (\\S+:\\d+:\\d+)\n");
 
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.of(TengoHost.plain(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
     }
 
     @ParameterizedTest
@@ -70,8 +71,38 @@ class UnseenScriptsLiveTest {
             assertThat(session.run("tengo bt"))
                     .containsPattern("=> 0  loop\\(n = 3, acc = 9\\)\n +at \\(main\\):4:\\d\n   1  main\\(\\)\n +at \\(main\\):39:8\n")
                     .doesNotContain("   2 ");
-            assertThat(session.run("tengo next")).startsWith("> VM 1, loop(n = 2, acc = 12) at (main):3:2\n");
-            assertThat(session.run("tengo finish")).startsWith("> VM 1, main() at (main):39:");
+            assertThat(session.run("tengo step")).startsWith("> VM 1, loop(n = 2, acc = 12) at (main):3:2\n");
+            session.run("tengo step");
+            assertThat(session.run("tengo next")).as("the call goes over with all that it calls").startsWith("> VM 1, main() at (main):43:1\n");
+        }
+    }
+
+    @Test
+    void aStepEntersACallThatKeepsItsFrameOnTheSameLineToo(@TempDir Path folder) {
+        Path script = TengoHost.script(
+                folder,
+                """
+                seven := func(n) { return n == 0 ? 7 : seven(n - 1) }
+                drop := func(n) {
+                	if n == 0 {
+                		return
+                	}
+                	drop(n - 1)
+                	return
+                }
+                a := seven(1)
+                drop(2)
+                result := a
+                """);
+        try (TestSession session = TengoHost.plain().run(folder, script)) {
+            session.run("tengo break seven");
+            session.run("continue");
+            session.run("tengo clear 1");
+            assertThat(session.run("tengo step")).startsWith("> VM 1, seven(n = 0) at (main):1:20\n");
+            assertThat(session.run("tengo step")).startsWith("> VM 1, main() at (main):10:1\n");
+            session.run("tengo step");
+            session.run("tengo step");
+            assertThat(session.run("tengo next")).startsWith("> VM 1, main() at (main):11:1\n");
         }
     }
 

@@ -11,19 +11,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A dialer whose server says that it is of another version. So what the client does in place of an older server can be
- * compared, with the same program, with what the server itself does.
+ * A dialer whose server says something else than the true one does.
  *
  * @param real the way to the server
- * @param version what it poses as
+ * @param truth a text in answers
+ * @param posed what is read in its place
  */
-public record PosingDialer(Dialer real, String version) implements Dialer {
-    private static final String TRUE_VERSION = "Version: " + GoTools.DELVE_VERSION.substring(1);
+public record PosingDialer(Dialer real, String truth, String posed) implements Dialer {
+    /**
+     * One whose server says that it is of another version. So what the client does in place of an older server can be compared,
+     * with the same program, with what the server itself does.
+     */
+    public static PosingDialer as(Dialer real, String version) {
+        return new PosingDialer(real, "Version: " + GoTools.DELVE_VERSION.substring(1), "Version: " + version);
+    }
 
     @Override
     public Transport dial() {
         Transport transport = real.dial();
-        Lines answers = new Lines(new BufferedInputStream(transport.input()), "Version: " + version);
+        Lines answers = new Lines(new BufferedInputStream(transport.input()), truth, posed);
         return new ChangedTransport(transport, answers, transport.output(), () -> {});
     }
 
@@ -32,14 +38,16 @@ public record PosingDialer(Dialer real, String version) implements Dialer {
         return real.description();
     }
 
-    /** The server's answers, a line each, with the other version in place of the true one. */
+    /** The server's answers, a line each, with the other text in place of the true one. */
     private static final class Lines extends InputStream {
         private final InputStream in;
+        private final String truth;
         private final String posed;
         private InputStream line = InputStream.nullInputStream();
 
-        Lines(InputStream in, String posed) {
+        Lines(InputStream in, String truth, String posed) {
             this.in = in;
+            this.truth = truth;
             this.posed = posed;
         }
 
@@ -70,7 +78,7 @@ public record PosingDialer(Dialer real, String version) implements Dialer {
                 b = in.read();
             }
             String text = bytes.toString(StandardCharsets.ISO_8859_1);
-            return new ByteArrayInputStream(text.replace(TRUE_VERSION, posed).getBytes(StandardCharsets.ISO_8859_1));
+            return new ByteArrayInputStream(text.replace(truth, posed).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * A tengo that differs from the released one in the ways in which forks do: another module path (with a dot, which symbols
  * escape), a stack that grows, frames behind pointers, other fields in another order, jumps and local variables with operands
- * of two bytes, an operation of its own, other numbers of operations and tokens, a method that finishes a run, and functions
- * of a script that the host starts in VMs of their own. It is made from the module cache by replacing pieces
- * of its source.
+ * of two bytes, an operation of its own, other numbers of operations and tokens, a method that finishes a run, a package of
+ * its own in which a run with a context is waited for, and functions of a script that the host starts in VMs of their own. It
+ * is made from the module cache by replacing pieces of its source.
  */
 final class TengoFork {
     private static final String MODULE = "github.com/d5/tengo/v2";
@@ -43,6 +43,20 @@ final class TengoFork {
             List.of(
                     "case *parser.ExprStmt:\n", "case *parser.ExprStmt:\n\t\tc.emit(node, parser.OpStatement, 1, 7)\n",
                     "case *parser.ReturnStmt:\n", "case *parser.ReturnStmt:\n\t\tc.emit(node, parser.OpStatement, 2, 9)\n"),
+            "script.go",
+            List.of(
+                    "\t\"sync\"\n", "\t\"sync\"\n\n\t\"" + FORK + "/awaiting\"\n",
+                    """
+                    	select {
+                    	case <-ctx.Done():
+                    		v.Abort()
+                    		<-ch
+                    		err = ctx.Err()
+                    	case err = <-ch:
+                    	}
+                    	return
+                    """,
+                    "\treturn awaiting.End(ctx, ch, v.Abort)\n"),
             "token/token.go", List.of("Illegal Token = iota", "Reserved Token = iota\n\tIllegal"),
             "vm.go",
             List.of(
@@ -100,6 +114,28 @@ final class TengoFork {
             }
             """;
 
+    private static final String AWAITING =
+            """
+            // Package awaiting waits for what another goroutine does.
+            package awaiting
+
+            import "context"
+
+            // End waits for a result, or for a context that ends before.
+            //
+            //go:noinline
+            func End(ctx context.Context, result chan error, abort func()) error {
+            	select {
+            	case <-ctx.Done():
+            		abort()
+            		<-result
+            		return ctx.Err()
+            	case err := <-result:
+            		return err
+            	}
+            }
+            """;
+
     /** The host runs the function job of a script, if it has one, in more VMs at the same time. */
     private static final String JOBS =
             """
@@ -147,7 +183,7 @@ final class TengoFork {
     static Path host(GoTools tools, List<String> flags) {
         try {
             Path folder = Path.of("target", "tengo-fork").toAbsolutePath();
-            Object ingredients = List.of(flags, new TreeMap<>(EDITS), SPAWN, JOBS, Files.readString(FIXTURE.resolve("main.go")));
+            Object ingredients = List.of(flags, new TreeMap<>(EDITS), SPAWN, AWAITING, JOBS, Files.readString(FIXTURE.resolve("main.go")));
             Path made = Files.createDirectories(folder).resolve(Integer.toHexString(ingredients.hashCode()));
             Path host = made.resolve("host");
             if (Files.isExecutable(host.resolve("tengo"))) {
@@ -157,6 +193,7 @@ final class TengoFork {
             copy(FIXTURE, host);
             edit(made.resolve("engine"));
             Files.writeString(made.resolve("engine/spawn.go"), SPAWN.replace("PARSER", FORK + "/parser"));
+            Files.writeString(Files.createDirectories(made.resolve("engine/awaiting")).resolve("awaiting.go"), AWAITING);
             Files.writeString(host.resolve("jobs.go"), JOBS.replace("MODULE", FORK));
             Files.writeString(
                     host.resolve("go.mod"),

@@ -88,7 +88,7 @@ public final class TestSession implements AutoCloseable {
 
     /** A second session with the same server, which says to it that it is of another version, an older one say. */
     public TestSession posing(String version) {
-        Dialer dialer = new PosingDialer(Dialer.to(Address.parse(server.address())), version);
+        Dialer dialer = PosingDialer.as(Dialer.to(Address.parse(server.address())), version);
         return new TestSession(server, false, dialer, List.of());
     }
 
@@ -96,6 +96,12 @@ public final class TestSession implements AutoCloseable {
     public TestSession renaming(String name, String to, List<Command> more) {
         Dialer dialer = new RenamingDialer(Dialer.to(Address.parse(server.address())), name, to);
         return new TestSession(server, false, dialer, more);
+    }
+
+    /** A second session with the same server, whose program seems to have another name for something; with further commands. */
+    public TestSession calling(String name, String other, List<Command> more) {
+        Dialer asked = new RenamingDialer(Dialer.to(Address.parse(server.address())), name, other);
+        return new TestSession(server, false, new PosingDialer(asked, name, other), more);
     }
 
     /** A further session with the same server. */

@@ -15,26 +15,32 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The lines of a function as they are visited: of each statement the line on which it begins, and the instructions at which
  * the script comes to a line from another one. Jumps are looked through: they have the line of their statement, which would be
- * visited once more at its end.
+ * visited once more at its end. Only break and continue are jumps that somebody wrote.
  */
 public final class LineStarts {
     private final ScriptFunction function;
     private final FileSet files;
     private final SortedMap<Integer, Integer> positions;
     private final SortedMap<Integer, Integer> starts = new TreeMap<>();
+    private final Set<OptionalInt> branches;
 
     /** Finds them. */
     public LineStarts(ScriptFunction function, FileSet files) {
         this.function = function;
         this.files = files;
         this.positions = Statements.positions(function);
+        this.branches = function.code().instructions().stream()
+                .filter(each -> each.opcode().isBranch())
+                .map(each -> function.positionAt(each.offset()))
+                .collect(Collectors.toSet());
         behind(0, new HashSet<>()).ifPresent(this::start);
         for (Instruction each : function.code().instructions()) {
-            if (!each.opcode().is(Opcode.JUMP)) {
+            if (!isLookedThrough(each)) {
                 OptionalInt line = line(each.offset());
                 for (int next : successors(each)) {
                     if (!line(next).equals(line)) {
@@ -85,21 +91,27 @@ public final class LineStarts {
 
     private List<Integer> successors(Instruction instruction) {
         List<Integer> next = new ArrayList<>();
-        if (!instruction.opcode().is(Opcode.RETURN)) {
+        if (!instruction.opcode().is(Opcode.RETURN) && !instruction.opcode().is(Opcode.JUMP)) {
             behind(instruction.end(), new HashSet<>()).ifPresent(next::add);
         }
-        if (instruction.opcode().isBranch()) {
+        if (instruction.opcode().isJump()) {
             behind(instruction.target(), new HashSet<>()).ifPresent(next::add);
         }
         return next;
     }
 
-    /** The first instruction from an offset on that is no jump; none where the code ends or jumps for ever. */
+    /** The jump behind a block has the place of the branch before it; that at the end of a loop goes back. */
+    private boolean isLookedThrough(Instruction instruction) {
+        return instruction.opcode().is(Opcode.JUMP)
+                && (instruction.target() <= instruction.offset() || branches.contains(function.positionAt(instruction.offset())));
+    }
+
+    /** The first instruction from an offset on that is not looked through; none where the code ends or jumps for ever. */
     private Optional<Integer> behind(int offset, Set<Integer> seen) {
         Code code = function.code();
         Optional<Instruction> at = code.at(offset);
         return at.isEmpty() || !seen.add(offset)
                 ? Optional.empty()
-                : at.get().opcode().is(Opcode.JUMP) ? behind(at.get().target(), seen) : Optional.of(offset);
+                : isLookedThrough(at.get()) ? behind(at.get().target(), seen) : Optional.of(offset);
     }
 }

@@ -128,7 +128,8 @@ final class Statements {
         List<Integer> statement = new ArrayList<>();
         int expressionEnd = 0;
         for (Instruction each : function.code().instructions()) {
-            boolean begins = heights.getOrDefault(each.offset(), 1) == 0 && each.offset() >= expressionEnd;
+            // what cannot be reached, as the jump behind a break, is no part of what stands before it
+            boolean begins = heights.getOrDefault(each.offset(), 0) == 0 && each.offset() >= expressionEnd;
             if (begins) {
                 close(statement, own, positions);
             }

@@ -86,8 +86,7 @@ public final class StopWorks {
         if (vm.isEmpty()) {
             return Optional.empty();
         }
-        VmPlace place = new VmPlace(
-                vm.get(), thread.goroutineId(), 0, thread.functionName(), thread.line(), Optional.empty());
+        VmPlace place = new VmPlace(vm.get(), thread.goroutineId(), 0, thread.line(), List.of(thread.functionName()));
         return switch (go.kind(thread.breakpoint().orElseThrow())) {
             case ENTRY -> {
                 crossing.began(place);

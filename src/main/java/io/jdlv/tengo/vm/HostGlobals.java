@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the names of a script's global variables in the host's memory: the Compiled that runs a VM has them by number. The VM
@@ -25,6 +26,10 @@ import java.util.TreeMap;
  */
 final class HostGlobals {
     private static final int DEPTH = 200;
+
+    /** Looking at the stacks of very many goroutines takes long. */
+    private static final int MOST_STACKS = 200;
+
     private static final LoadConfig FLAT = new LoadConfig(false, 0, 0, 0, -1);
 
     /** A map's keys and values. */
@@ -40,47 +45,60 @@ final class HostGlobals {
 
     /** The names by number; empty where no Compiled runs the VM, or it cannot be read. */
     SortedMap<Integer, String> find(Vm vm) {
-        long goroutine = vm.place().goroutine();
-        Map<Long, List<Stackframe>> own = stacks(List.of(goroutine));
+        VmPlace place = vm.place();
+        Map<Long, List<String>> own = place.isCallerKnown()
+                ? Map.of(place.goroutine(), place.stack())
+                : stacks(List.of(place.goroutine()));
         // a goroutine that was started for the VM is in a function literal of the method that waits
-        if (own.get(goroutine).stream().noneMatch(this::isOfCompiled)) {
+        if (own.get(place.goroutine()).stream().noneMatch(this::isOfCompiled)) {
             return new TreeMap<>();
         }
-        Optional<SortedMap<Integer, String>> found = find(vm, own);
-        int start = 0;
-        while (found.isEmpty() && start >= 0) {
-            GoroutinePage page = session.delve().goroutines().list(start, GoroutinePages.SIZE).await();
-            List<Long> waiting = page.goroutines().stream()
-                    .filter(each -> each.userLocation().functionName().startsWith(names.path() + "."))
-                    .map(Goroutine::id)
-                    .filter(id -> id != goroutine)
-                    .toList();
-            found = find(vm, stacks(waiting));
-            start = page.next();
-        }
-        return found.orElseGet(TreeMap::new);
+        return find(vm, own).or(() -> findWaiting(vm)).orElseGet(TreeMap::new);
     }
 
-    private Map<Long, List<Stackframe>> stacks(List<Long> goroutines) {
+    /** First where a goroutine waits in tengo's own package; in a fork it may wait in a function that it calls elsewhere. */
+    private Optional<SortedMap<Integer, String>> findWaiting(Vm vm) {
+        List<Long> elsewhere = new ArrayList<>();
+        int start = 0;
+        while (start >= 0) {
+            GoroutinePage page = session.delve().goroutines().list(start, GoroutinePages.SIZE).await();
+            Map<Boolean, List<Long>> isInside = page.goroutines().stream()
+                    .filter(each -> each.id() != vm.place().goroutine())
+                    .collect(Collectors.partitioningBy(
+                            each -> each.userLocation().functionName().startsWith(names.path() + "."),
+                            Collectors.mapping(Goroutine::id, Collectors.toList())));
+            Optional<SortedMap<Integer, String>> found = find(vm, stacks(isInside.get(true)));
+            if (found.isPresent()) {
+                return found;
+            }
+            elsewhere.addAll(isInside.get(false));
+            start = page.next();
+        }
+        return find(vm, stacks(elsewhere.stream().limit(MOST_STACKS).toList()));
+    }
+
+    /** The functions on the stacks of goroutines, innermost first. */
+    private Map<Long, List<String>> stacks(List<Long> goroutines) {
         Map<Long, Call<List<Stackframe>>> calls = new LinkedHashMap<>();
         goroutines.forEach(id -> calls.put(id, session.delve().goroutines().stacktrace(StacktraceRequest.of(id, DEPTH))));
-        Map<Long, List<Stackframe>> stacks = new LinkedHashMap<>();
+        Map<Long, List<String>> stacks = new LinkedHashMap<>();
         // a goroutine that is being made has no stack
-        calls.forEach((id, call) -> stacks.put(id, call.awaitUnlessRefused().orElse(List.of())));
+        calls.forEach((id, call) -> stacks.put(
+                id,
+                call.awaitUnlessRefused().orElse(List.of()).stream().map(frame -> frame.location().functionName()).toList()));
         return stacks;
     }
 
-    private boolean isOfCompiled(Stackframe frame) {
-        return frame.location().functionName().startsWith(names.method("Compiled", ""));
+    private boolean isOfCompiled(String function) {
+        return function.startsWith(names.method("Compiled", ""));
     }
 
     /** A function literal in a method has another dot in its name. */
-    private boolean hasReceiver(Stackframe frame) {
-        return isOfCompiled(frame)
-                && frame.location().functionName().lastIndexOf('.') < names.method("Compiled", "").length();
+    private boolean hasReceiver(String function) {
+        return isOfCompiled(function) && function.lastIndexOf('.') < names.method("Compiled", "").length();
     }
 
-    private Optional<SortedMap<Integer, String>> find(Vm vm, Map<Long, List<Stackframe>> stacks) {
+    private Optional<SortedMap<Integer, String>> find(Vm vm, Map<Long, List<String>> stacks) {
         List<Call<List<Variable>>> arguments = new ArrayList<>();
         stacks.forEach((goroutine, stack) -> {
             for (int i = 0; i < stack.size(); i++) {

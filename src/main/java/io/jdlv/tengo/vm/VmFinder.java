@@ -70,7 +70,7 @@ public final class VmFinder {
     }
 
     /** A frame that is a VM's, and its receiver on the way. */
-    private record Sighting(long goroutine, int frame, Stackframe go, Optional<String> above, Call<List<Variable>> arguments) {}
+    private record Sighting(long goroutine, int frame, List<Stackframe> stack, Call<List<Variable>> arguments) {}
 
     private List<VmPlace> places(Map<Long, Call<List<Stackframe>>> stacks) {
         List<Sighting> sightings = new ArrayList<>();
@@ -80,10 +80,7 @@ public final class VmFinder {
             for (int i = 0; i < stack.size(); i++) {
                 if (names.isVmMethod(stack.get(i).location().functionName())) {
                     EvalScope scope = EvalScope.CURRENT.withGoroutine(goroutine).withFrame(i);
-                    Optional<String> above =
-                            i == 0 ? Optional.empty() : Optional.of(stack.get(i - 1).location().functionName());
-                    sightings.add(new Sighting(
-                            goroutine, i, stack.get(i), above, session.delve().data().arguments(scope, POINTERS)));
+                    sightings.add(new Sighting(goroutine, i, stack, session.delve().data().arguments(scope, POINTERS)));
                 }
             }
         });
@@ -104,8 +101,11 @@ public final class VmFinder {
     }
 
     private static VmPlace place(Sighting sighting, long address) {
-        Stackframe go = sighting.go();
         return new VmPlace(
-                address, sighting.goroutine(), sighting.frame(), go.location().functionName(), go.line(), sighting.above());
+                address,
+                sighting.goroutine(),
+                sighting.frame(),
+                sighting.stack().get(sighting.frame()).line(),
+                sighting.stack().stream().map(go -> go.location().functionName()).toList());
     }
 }

@@ -31,6 +31,9 @@ public final class VmReader {
     private static final LoadConfig LIST = new LoadConfig(false, 1, 0, ALL, -1);
     private static final int WORD = 8;
 
+    private static final List<String> FIELDS =
+            List.of("constants", "curInsts", "err", "fileSet", "frames", "framesIndex", "globals", "ip", "sp", "stack");
+
     /** A string in an expression is compared whole. */
     private static final int STRING = 1 << 16;
 
@@ -67,6 +70,26 @@ public final class VmReader {
      */
     public Vm read(VmPlace place) {
         String vm = names.at("VM", place.address());
+        try {
+            return read(place, vm);
+        } catch (RemoteException e) {
+            List<String> missing = missing(vm);
+            if (missing.isEmpty()) {
+                throw e;
+            }
+            throw new VmException("This host's VM differs from tengo's: it has no field named " + String.join(" or ", missing)
+                    + ". Scripts can be debugged where the VM's fields have the names that they have in tengo.");
+        }
+    }
+
+    /** The fields that are needed and that this host's VM does not have; empty when that cannot be said. */
+    private List<String> missing(String vm) {
+        Optional<Variable> structure = eval("*" + vm, FLAT).awaitUnlessRefused();
+        List<String> there = structure.stream().flatMap(all -> all.children().stream()).map(Variable::name).toList();
+        return FIELDS.stream().filter(field -> !there.isEmpty() && !there.contains(field)).toList();
+    }
+
+    private Vm read(VmPlace place, String vm) {
         Call<Variable> depth = eval(vm + ".framesIndex", FLAT);
         Call<Variable> ip = eval(vm + ".ip", FLAT);
         Call<Variable> sp = eval(vm + ".sp", FLAT);
@@ -188,6 +211,11 @@ public final class VmReader {
             places.add(new ObjectPlace(names.shortType(data.type()), word(words, 2 * i + 1)));
         }
         return places;
+    }
+
+    /** The object in a slot of a VM's stack, if there is such a slot. */
+    public Optional<ObjectPlace> slot(Vm vm, int number) {
+        return objects(names.at("VM", vm.place().address()) + ".stack[" + number + ":" + (number + 1) + "]", 1).stream().findFirst();
     }
 
     /** The constants of a VM's script, by number. */
