@@ -66,6 +66,16 @@ func do(what string, words []string) error {
 		return secret(words[0])
 	case "exec":
 		return syscall.Exec(words[0], words, nil)
+	case "chmod":
+		mode, err := strconv.ParseUint(words[1], 8, 32)
+		if err != nil {
+			return err
+		}
+		return syscall.Chmod(words[0], uint32(mode))
+	case "cat":
+		return cat(words[0])
+	case "links":
+		return links(words[0])
 	case "unprivileged":
 		return syscall.Setuid(65534)
 	default:
@@ -103,6 +113,23 @@ func opens(times, path string) error {
 	count, err := strconv.Atoi(times)
 	for i := 0; i < count && err == nil; i++ {
 		_ = open(path)
+	}
+	return err
+}
+
+// cat writes a file to the output.
+func cat(path string) error {
+	content, err := os.ReadFile(path)
+	os.Stdout.Write(content)
+	return err
+}
+
+// links writes where the symbolic links of a folder lead.
+func links(folder string) error {
+	entries, err := os.ReadDir(folder)
+	for _, entry := range entries {
+		target, _ := os.Readlink(folder + "/" + entry.Name())
+		fmt.Println(entry.Name(), target)
 	}
 	return err
 }

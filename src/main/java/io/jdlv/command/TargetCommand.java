@@ -83,7 +83,8 @@ final class TargetCommand implements Command {
                 .filter(t -> t.pid() == pid)
                 .findFirst()
                 .orElseThrow(() -> new CommandException("could not find target " + pid));
-        wanted.currentThread().ifPresent(th -> call.delve().execution().switchThread(th.id()).await());
+        wanted.currentThread().ifPresent(th ->
+                call.session().noteState(call.delve().execution().switchThread(th.id()).await()));
     }
 
     private static void followExec(Invocation call, String typed) {

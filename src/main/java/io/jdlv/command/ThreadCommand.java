@@ -19,6 +19,7 @@ final class ThreadCommand implements Command {
         Call<DebuggerState> before = call.delve().execution().state();
         Call<DebuggerState> after = call.delve().execution().switchThread(id);
         call.say("Switched from " + thread(before.await()) + " to " + thread(after.await()));
+        call.session().noteState(after.await());
     }
 
     private static String thread(DebuggerState state) {

@@ -3,16 +3,12 @@ package io.jdlv.gvisor;
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DelveClient;
-import io.jdlv.delve.EvalScope;
-import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
 import io.jdlv.gvisor.AccessCheck.Outcome;
-import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,19 +70,16 @@ final class AccessChecks {
     }
 
     /**
-     * Looks the functions up, in one turnaround.
+     * Looks the functions up, in one turnaround where the sentry was not asked for them before.
      *
      * @param sourceLine the text of a frame's line, if its source is there
      */
-    AccessChecks(DelveClient delve, CallRegisters registers, Function<Stackframe, Optional<String>> sourceLine) {
+    AccessChecks(DelveClient delve, Sentry sentry, CallRegisters registers, Function<Stackframe, Optional<String>> sourceLine) {
         this.delve = delve;
         this.sourceLine = sourceLine;
         this.registers = registers;
-        Map<String, Call<FoundLocations>> found = new LinkedHashMap<>();
-        for (List<String> names : List.of(CAPABILITIES, FILES, NAMED_FILES)) {
-            names.forEach(name -> found.put(name, delve.program().findLocation(EvalScope.CURRENT, name, false, List.of())));
-        }
-        found.forEach((name, call) -> place(call).ifPresent(place -> places.put(name, place)));
+        sentry.functions(functions())
+                .forEach((name, found) -> found.stream().findFirst().ifPresent(place -> places.put(name, place)));
         require("check of permissions", FILES);
         require("check of capabilities", CAPABILITIES);
     }
@@ -97,12 +90,9 @@ final class AccessChecks {
         }
     }
 
-    private static Optional<Location> place(Call<FoundLocations> found) {
-        try {
-            return found.await().locations().stream().findFirst();
-        } catch (RemoteException e) {
-            return Optional.empty();
-        }
+    /** What it looks for in the sentry. */
+    static List<String> functions() {
+        return Stream.of(CAPABILITIES, FILES, NAMED_FILES).flatMap(List::stream).toList();
     }
 
     /** The breakpoints for a call, and forgets what was seen in another. */

@@ -32,8 +32,9 @@ final class BreakSyscallsCommand implements Command {
     @Override
     public void run(Invocation call) {
         List<String> names = Arrays.asList(call.requireArguments("which system call? see help gvisor break").split("\\s+"));
-        SyscallTable table = new SyscallTableReader(call.delve()).own();
-        List<Handler> handlers = Handler.of(names.stream().map(table::get).toList(), call.delve());
+        Sentry sentry = Sentry.of(call.session());
+        SyscallTable table = sentry.table();
+        List<Handler> handlers = sentry.entries(names.stream().map(table::get).distinct().toList());
         String number = CallRegisters.of(table.architecture()).number();
         List<Call<Breakpoint>> created = handlers.stream()
                 .map(handler -> call.delve().breakpoints().create(BreakpointRequest.of(request(handler, table, number))))

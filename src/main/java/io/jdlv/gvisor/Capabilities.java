@@ -2,6 +2,8 @@ package io.jdlv.gvisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Linux's names for capabilities, in the order of their bits (include/uapi/linux/capability.h). */
 final class Capabilities {
@@ -17,6 +19,16 @@ final class Capabilities {
     /** The name of a capability. */
     static String name(long bit) {
         return bit >= 0 && bit < NAMES.size() ? "CAP_" + NAMES.get((int) bit) : "capability " + bit;
+    }
+
+    /** A set as strace shows one. */
+    static String bits(long set) {
+        return set == 0
+                ? "0"
+                : LongStream.range(0, Long.SIZE)
+                        .filter(bit -> (set >>> bit & 1) != 0)
+                        .mapToObj(bit -> "1<<" + (bit < NAMES.size() ? name(bit) : bit))
+                        .collect(Collectors.joining("|"));
     }
 
     /** A set in words: all, none, those in it, or, where these are fewer, those that are missing. */

@@ -4,15 +4,12 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
-import io.jdlv.delve.FoundLocations;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
 import io.jdlv.delve.WatchType;
-import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,23 +48,25 @@ final class ErrorOrigins {
     private Optional<ErrorOrigin> network = Optional.empty();
 
     /**
-     * Looks the functions up, in one turnaround.
+     * Looks the functions up, in one turnaround where the sentry was not asked for them before.
      *
      * @param handler whose errors are wanted
      * @param code what it does
      * @param error the only one that is wanted; empty for those that people ask about most
      */
-    ErrorOrigins(DelveClient delve, CallRegisters registers, Handler handler, HandlerCode code, Optional<String> error) {
+    ErrorOrigins(
+            DelveClient delve, Sentry sentry, CallRegisters registers, Handler handler, HandlerCode code, Optional<String> error) {
         this.delve = delve;
         this.registers = registers;
         this.canWatch = code.canBeWatched();
         this.watched = error.map(name -> Map.of(ERRORS + name, name))
                 .orElseGet(() -> usual(handler.location().file().endsWith(SOCKETS)));
-        Map<String, Call<FoundLocations>> found = new LinkedHashMap<>();
-        for (String name : List.of(TO_ERROR, FROM_NETWORK, FROM_HOST)) {
-            found.put(name, delve.program().findLocation(EvalScope.CURRENT, name, false, List.of()));
-        }
-        found.forEach((name, call) -> place(call, name).ifPresent(place -> places.put(name, place)));
+        sentry.functions(functions()).forEach((name, found) -> place(found, name).ifPresent(place -> places.put(name, place)));
+    }
+
+    /** What it looks for in the sentry. */
+    static List<String> functions() {
+        return List.of(TO_ERROR, FROM_NETWORK, FROM_HOST);
     }
 
     /** Expressions by the names of their errors. Those of sockets are variables of another package, translated at the end. */
@@ -86,14 +85,8 @@ final class ErrorOrigins {
     }
 
     /** The place of a function; empty where others have copies of it, in which its arguments are no longer where they were. */
-    private static Optional<Location> place(Call<FoundLocations> found, String name) {
-        try {
-            return found.await().locations().stream()
-                    .filter(place -> place.pcs().size() == 1 && place.functionName().equals(name))
-                    .findFirst();
-        } catch (RemoteException e) {
-            return Optional.empty();
-        }
+    private static Optional<Location> place(List<Location> found, String name) {
+        return found.stream().filter(place -> place.pcs().size() == 1 && place.functionName().equals(name)).findFirst();
     }
 
     /** The breakpoints for a call, and forgets what was seen in another. */

@@ -43,8 +43,7 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
      * @throws CommandException when the server does not find one of them
      */
     static List<Handler> of(List<Syscall> wanted, DelveClient delve) {
-        Map<String, List<Syscall>> byName =
-                wanted.stream().collect(Collectors.groupingBy(Syscall::handler, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Syscall>> byName = byName(wanted);
         List<Call<FoundLocations>> places = new ArrayList<>();
         List<Call<List<Long>>> returns = new ArrayList<>();
         for (String name : byName.keySet()) {
@@ -65,6 +64,16 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
             i++;
         }
         return withReturnInstructions(found, delve);
+    }
+
+    /** Calls by the names of their handlers, in order. */
+    static Map<String, List<Syscall>> byName(List<Syscall> calls) {
+        return calls.stream().collect(Collectors.groupingBy(Syscall::handler, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The same for other calls. */
+    Handler handling(List<Syscall> wanted) {
+        return new Handler(name, location, entry, returns, wanted);
     }
 
     /**

@@ -10,37 +10,32 @@ import java.util.List;
 /**
  * What the instructions of a handler tell.
  *
- * @param instructions the whole function's
+ * @param isUnconditional whether there is one way through it and it calls nothing, but for what every function begins with:
+ *     looking whether its stack must grow, and letting it
+ * @param canBeWatched whether a watchpoint may be hit while breakpoints are on its return instructions
  */
-record HandlerCode(List<AsmInstruction> instructions) {
+record HandlerCode(boolean isUnconditional, boolean canBeWatched) {
     private static final List<String> BEFORE_RETURN = List.of("pop", "ldp", "nop", "lea", "xor");
-
-    HandlerCode {
-        instructions = List.copyOf(instructions);
-    }
 
     /** Reads them, in one turnaround. */
     static HandlerCode of(Handler handler, DelveClient delve) {
-        return new HandlerCode(delve.program()
+        List<AsmInstruction> instructions = delve.program()
                 .disassembleFunction(EvalScope.CURRENT, handler.entry(), AssemblyFlavour.GNU)
-                .await());
+                .await();
+        return new HandlerCode(isUnconditional(instructions), canBeWatched(instructions));
     }
 
-    /**
-     * Whether there is one way through it and it calls nothing, but for what every function begins with: looking whether its
-     * stack must grow, and letting it.
-     */
-    boolean isUnconditional() {
+    private static boolean isUnconditional(List<AsmInstruction> instructions) {
         return instructions.stream().noneMatch(HandlerCode::decides)
                 && instructions.stream().filter(HandlerCode::returns).count() == 1;
     }
 
     /**
-     * Whether a watchpoint may be hit while breakpoints are on its return instructions. A server that stops behind an
-     * instruction that hits a watchpoint, where the next one has a breakpoint, does not execute that: the function would go on
-     * behind its end. What mostly stands before a return takes the frame down or reads no variable.
+     * A server that stops behind an instruction that hits a watchpoint, where the next one has a breakpoint, does not execute
+     * that: the function would go on behind its end. What mostly stands before a return takes the frame down or reads no
+     * variable.
      */
-    boolean canBeWatched() {
+    private static boolean canBeWatched(List<AsmInstruction> instructions) {
         for (int i = 0; i < instructions.size(); i++) {
             if (returns(instructions.get(i)) && (i == 0 || !readsNoVariable(instructions.get(i - 1).text()))) {
                 return false;

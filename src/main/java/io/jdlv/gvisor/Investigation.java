@@ -11,6 +11,7 @@ import io.jdlv.delve.TargetThread;
 import io.jdlv.gvisor.ReturnedErrors.SyscallError;
 import io.jdlv.render.SourceListing;
 import io.jdlv.render.StopText;
+import io.jdlv.rpc.Beside;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.SourceException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Waits for a system call to fail and finds out why. */
 final class Investigation {
@@ -38,6 +40,7 @@ final class Investigation {
     private final SyscallTable table;
     private final Syscall entry;
     private final Optional<SyscallTracer.OneTask> only;
+    private final Sentry sentry;
     private final Handler handler;
     private final HandlerCode code;
 
@@ -46,8 +49,13 @@ final class Investigation {
         this.table = table;
         this.entry = entry;
         this.only = only;
-        this.handler = Handler.of(List.of(entry), call.delve()).getFirst();
-        this.code = HandlerCode.of(handler, call.delve());
+        this.sentry = Sentry.of(call.session());
+        List<String> functions = Stream.concat(AccessChecks.functions().stream(), ErrorOrigins.functions().stream()).toList();
+        Beside.run(call.session().meter(), List.of(
+                () -> sentry.code(sentry.handlers(List.of(entry)).getFirst()),
+                () -> sentry.functions(functions)));
+        this.handler = sentry.handlers(List.of(entry)).getFirst();
+        this.code = sentry.code(handler);
     }
 
     /**
@@ -59,8 +67,8 @@ final class Investigation {
      */
     Optional<WhyPage> run(Optional<String> error, Runnable provoke) {
         CallRegisters registers = CallRegisters.of(table.architecture());
-        AccessChecks checks = new AccessChecks(call.delve(), registers, this::line);
-        ErrorOrigins origins = new ErrorOrigins(call.delve(), registers, handler, code, error);
+        AccessChecks checks = new AccessChecks(call.delve(), sentry, registers, this::line);
+        ErrorOrigins origins = new ErrorOrigins(call.delve(), sentry, registers, handler, code, error);
         LaterFailure later = new LaterFailure(call.delve(), registers, entry);
         CallWatch watch = new CallWatch(call.delve());
         List<WhyPage> pages = new ArrayList<>();

@@ -8,7 +8,9 @@ import io.jdlv.delve.Stackframe;
 import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +23,30 @@ import java.util.TreeMap;
 record Kernel(long address) {
     private static final long MAIN = 1;
     private static final int DEPTH = 64;
+
+    /** The frames in which it waits for its end, behind those of the runtime; asked for before the stack is known. */
+    private static final int FIRST_GUESS = 3;
+
+    private static final int LAST_GUESS = 8;
     private static final String WAITING = "kernel.(*Kernel).WaitExited";
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 10_000, -1);
     private static final LoadConfig POINTERS = new LoadConfig(false, 0, 64, 10_000, 0);
 
     /**
-     * Finds it: the sentry's main goroutine waits in it for the sandbox's end. Two turnarounds.
+     * Finds it: the sentry's main goroutine waits in it for the sandbox's end. One turnaround, mostly.
      *
      * @throws CommandException when that goroutine is not there, or its variables are not
      */
     static Kernel find(DelveClient delve) {
-        List<Stackframe> frames = delve.goroutines().stacktrace(StacktraceRequest.of(MAIN, DEPTH)).await();
+        Call<List<Stackframe>> stack = delve.goroutines().stacktrace(StacktraceRequest.of(MAIN, DEPTH));
+        Map<Integer, Call<Variable>> guesses = new HashMap<>();
+        for (int frame = FIRST_GUESS; frame <= LAST_GUESS; frame++) {
+            guesses.put(frame, in(frame, delve));
+        }
+        List<Stackframe> frames = stack.await();
         for (int i = 0; i < frames.size(); i++) {
             if (frames.get(i).functionName().endsWith(WAITING)) {
-                Variable kernel = delve.data().eval(EvalScope.CURRENT.withGoroutine(MAIN).withFrame(i), "k", FLAT).await();
+                Variable kernel = (guesses.containsKey(i) ? guesses.get(i) : in(i, delve)).await();
                 if (Values.pointer(kernel) != 0) {
                     return new Kernel(Values.pointer(kernel));
                 }
@@ -42,6 +54,10 @@ record Kernel(long address) {
         }
         throw new CommandException("this sentry's kernel is not found: its main goroutine is not in " + WAITING
                 + ", where it waits once the sandbox has started");
+    }
+
+    private static Call<Variable> in(int frame, DelveClient delve) {
+        return delve.data().eval(EvalScope.CURRENT.withGoroutine(MAIN).withFrame(frame), "k", POINTERS);
     }
 
     /** An expression for a field, or a path of them. */

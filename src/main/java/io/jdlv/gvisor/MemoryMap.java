@@ -5,26 +5,32 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Beside;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Meter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The areas of a program's memory, from the sentry's set of them (pkg/sentry/mm, vmas), a turnaround for each of its levels. */
+/**
+ * The areas of a program's memory, from the sentry's set of them (pkg/sentry/mm, vmas), two turnarounds for each of its levels:
+ * an area is ten kilobytes on the wire, and a node has places for more of them than it mostly has.
+ */
 final class MemoryMap {
-    private static final LoadConfig NODE = new LoadConfig(false, 2, 64, 64, -1);
+    private static final LoadConfig FLAT = new LoadConfig(false, 0, 64, 0, 0);
     private static final int MAX_DEPTH = 12;
 
+    private static final String SPECIAL = "mm.SpecialMappable";
     private static final String FILE = "vfs.FileDescription";
 
     private final DelveClient delve;
+    private final Meter meter;
     private final FilePaths files;
-    private final Map<Long, Optional<String>> paths = new HashMap<>();
 
-    MemoryMap(DelveClient delve) {
+    MemoryMap(DelveClient delve, Meter meter) {
         this.delve = delve;
+        this.meter = meter;
         this.files = new FilePaths(delve);
     }
 
@@ -40,21 +46,24 @@ final class MemoryMap {
     private List<String> node(String node, int depth) {
         Call<Variable> count = eval(node + ".nrSegments");
         Call<Variable> inner = eval(node + ".hasChildren");
-        Call<Variable> keys = eval(node + ".keys");
-        Call<Variable> values = eval(node + ".values");
         int used = Values.integer(count.await()).orElse(0L).intValue();
+        LoadConfig all = new LoadConfig(false, 2, 64, used, -1);
+        Call<Variable> keys = delve.data().eval(EvalScope.CURRENT, node + ".keys", all);
+        Call<Variable> values = delve.data().eval(EvalScope.CURRENT, node + ".values", all);
         boolean hasChildren = inner.await().value().equals("true") && depth < MAX_DEPTH;
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < used; i++) {
+        List<Supplier<List<String>>> works = new ArrayList<>();
+        for (int i = 0; i <= used; i++) {
             if (hasChildren) {
-                lines.addAll(node(node + ".children[" + i + "]", depth + 1));
+                String child = node + ".children[" + i + "]";
+                works.add(() -> node(child, depth + 1));
             }
-            lines.add(line(keys.await().children().get(i), values.await().children().get(i)));
+            if (i < used) {
+                Variable range = keys.await().children().get(i);
+                Variable area = values.await().children().get(i);
+                works.add(() -> List.of(line(range, area)));
+            }
         }
-        if (hasChildren) {
-            lines.addAll(node(node + ".children[" + used + "]", depth + 1));
-        }
-        return lines;
+        return Beside.run(meter, works).stream().flatMap(List::stream).toList();
     }
 
     private String line(Variable range, Variable area) {
@@ -72,8 +81,21 @@ final class MemoryMap {
                 .map(mapped -> mapped.children().getFirst().type())
                 .filter(text -> text.startsWith("*"))
                 .orElse("");
+        if (type.endsWith(SPECIAL)) {
+            return Values.field(area, "mappable").map(mapped -> special(mapped.children().getFirst())).orElse("");
+        }
         String kind = type.substring(type.lastIndexOf('/') + 1).replace("*", "");
         return name.isEmpty() && !kind.isEmpty() ? path(area).orElse(kind) + " at " + GoNumber.hex(number(area, "off")) : name;
+    }
+
+    /** What the kernel maps of its own for every program has a name, or none. */
+    private String special(Variable pointer) {
+        return delve.data()
+                .eval(EvalScope.CURRENT, "(*\"" + pointer.type().replaceFirst("^\\*", "") + "\")("
+                        + GoNumber.hex(Values.pointer(pointer)) + ").name", FLAT)
+                .awaitUnlessRefused()
+                .map(Variable::value)
+                .orElse("");
     }
 
     /** The path of the file that is mapped, which the area knows by its description. */
@@ -82,8 +104,7 @@ final class MemoryMap {
                 .filter(id -> !id.children().isEmpty() && id.children().getFirst().type().endsWith(FILE))
                 .map(id -> Values.pointer(id.children().getFirst()))
                 .filter(address -> address != 0)
-                .flatMap(address -> paths.computeIfAbsent(
-                        address, file -> files.of("(*\"gvisor.dev/gvisor/pkg/sentry/" + FILE + "\")(" + GoNumber.hex(file) + ").vd")));
+                .flatMap(address -> files.of("(*\"gvisor.dev/gvisor/pkg/sentry/" + FILE + "\")(" + GoNumber.hex(address) + ").vd"));
     }
 
     private static String letter(Variable area, String access, char letter) {
@@ -100,6 +121,6 @@ final class MemoryMap {
     }
 
     private Call<Variable> eval(String expression) {
-        return delve.data().eval(EvalScope.CURRENT, expression, NODE);
+        return delve.data().eval(EvalScope.CURRENT, expression, FLAT);
     }
 }

@@ -3,12 +3,21 @@ package io.jdlv.gvisor;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
+import io.jdlv.delve.Memory;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Beside;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Meter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The open files of a task. Its table is a list of buckets of pointers; before 2025 it was one list of pointers.
@@ -24,10 +33,12 @@ final class OpenFiles {
     private static final int PER_BUCKET = 512;
 
     private final DelveClient delve;
+    private final Meter meter;
     private final TaskPointer task;
 
-    OpenFiles(DelveClient delve, TaskPointer task) {
+    OpenFiles(DelveClient delve, Meter meter, TaskPointer task) {
         this.delve = delve;
+        this.meter = meter;
         this.task = task;
     }
 
@@ -70,18 +81,22 @@ final class OpenFiles {
                 flags.add(Alternatives.of(delve, FLAT, "flags of a file", file + ".statusFlags.value", file + ".statusFlags"));
             }
             FileDetail details = new FileDetail(delve);
-            List<OpenFile> files = new ArrayList<>();
+            List<Supplier<OpenFile>> works = new ArrayList<>();
             for (int i = 0; i < descriptors.size(); i++) {
                 Descriptor descriptor = descriptors.get(i);
-                Variable implementation = kinds.get(i).await();
-                String type = kind(implementation);
-                String what = FileKinds.form(type)
-                        .flatMap(form -> details.of(form, pointer(implementation)))
-                        .or(() -> path(paths, descriptor, field, type))
-                        .orElse("");
-                files.add(new OpenFile(descriptor.number(), FileKinds.word(type), open.text(flags.get(i).number()), what));
+                Call<Variable> kind = kinds.get(i);
+                Alternatives flag = flags.get(i);
+                works.add(() -> {
+                    Variable implementation = kind.await();
+                    String type = kind(implementation);
+                    String what = FileKinds.form(type)
+                            .flatMap(form -> details.of(form, pointer(implementation)))
+                            .or(() -> path(paths, descriptor, field, type))
+                            .orElse("");
+                    return new OpenFile(descriptor.number(), FileKinds.word(type), open.text(flag.number()), what);
+                });
             }
-            return files;
+            return Beside.run(meter, works);
         });
     }
 
@@ -124,31 +139,38 @@ final class OpenFiles {
 
     private Optional<List<Descriptor>> inList(long slice) {
         String pointers = "*(*[]unsafe.Pointer)(" + GoNumber.hex(slice) + ")";
-        return Alternatives.of(delve, POINTERS, "table of open files", pointers).value().map(found -> numbered(found, 0));
+        return Alternatives.of(delve, POINTERS, "table of open files", pointers).value().map(OpenFiles::numbered);
     }
 
+    /** As values the pointers of a bucket would be half a megabyte on the wire; as memory they are four kilobytes. */
     private List<Descriptor> inBuckets(Variable buckets) {
-        List<Alternatives> contents = buckets.children().stream()
-                .map(bucket -> Values.field(bucket, "ptr").map(Values::address).orElse(0L))
-                .map(address -> Alternatives.of(
-                        delve, POINTERS, "bucket of open files",
-                        "*(*\"gvisor.dev/gvisor/pkg/sentry/kernel.descriptorBucket\")(" + GoNumber.hex(address) + ")"))
-                .toList();
-        List<Descriptor> all = new ArrayList<>();
-        for (int i = 0; i < contents.size(); i++) {
-            long first = (long) i * PER_BUCKET;
-            contents.get(i).value().ifPresent(content -> all.addAll(numbered(content, first)));
+        Map<Long, Call<Memory>> contents = new TreeMap<>();
+        for (int i = 0; i < buckets.children().size(); i++) {
+            long address = Values.field(buckets.children().get(i), "ptr").map(Values::address).orElse(0L);
+            if (address != 0) {
+                contents.put((long) i * PER_BUCKET, delve.data().memory(address, PER_BUCKET * Long.BYTES));
+            }
         }
+        List<Descriptor> all = new ArrayList<>();
+        contents.forEach((first, content) -> content.awaitUnlessRefused().ifPresent(memory -> {
+            LongBuffer pointers =
+                    ByteBuffer.wrap(memory.bytes().toByteArray()).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            for (int i = 0; i < pointers.limit(); i++) {
+                if (pointers.get(i) != 0) {
+                    all.add(new Descriptor(first + i, pointers.get(i)));
+                }
+            }
+        }));
         return all;
     }
 
-    private static List<Descriptor> numbered(Variable pointers, long first) {
+    private static List<Descriptor> numbered(Variable pointers) {
         List<Descriptor> all = new ArrayList<>();
         for (int i = 0; i < pointers.children().size(); i++) {
             Variable each = pointers.children().get(i);
             long address = Values.field(each, "ptr").map(Values::address).orElseGet(() -> Values.address(each));
             if (address != 0) {
-                all.add(new Descriptor(first + i, address));
+                all.add(new Descriptor(i, address));
             }
         }
         return all;

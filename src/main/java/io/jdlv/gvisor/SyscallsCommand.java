@@ -42,8 +42,8 @@ final class SyscallsCommand implements Command {
         if (arguments.save().isPresent() || arguments.difference().isPresent()) {
             call.host().useThisMachine("gvisor syscalls " + (arguments.save().isPresent() ? "-save" : "-diff"));
         }
-        SyscallTableReader reader = new SyscallTableReader(call.delve());
-        SyscallTable table = arguments.architecture().map(reader::of).orElseGet(reader::own);
+        Sentry sentry = Sentry.of(call.session());
+        SyscallTable table = arguments.architecture().map(sentry::table).orElseGet(sentry::table);
         if (arguments.save().isPresent()) {
             String file = arguments.save().get();
             SavedTable.write(file, table);

@@ -4,6 +4,9 @@ import io.jdlv.command.Command;
 import io.jdlv.command.CommandInfo;
 import io.jdlv.command.Group;
 import io.jdlv.command.Invocation;
+import io.jdlv.rpc.Beside;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code gvisor task}: what is known of one task. */
@@ -28,10 +31,14 @@ final class TaskCommand implements Command {
     @Override
     public void run(Invocation call) {
         String tid = call.requireArguments("which task? gvisor tasks lists them");
-        Kernel kernel = Kernel.find(call.delve());
+        Kernel kernel = Sentry.of(call.session()).kernel();
         TaskPointer task = kernel.task(tid, call.delve());
-        TaskSummary summary = TaskSummary.of(Map.of(Long.parseLong(tid), task), call.delve()).getFirst();
+        List<TaskSummary> summary = new ArrayList<>();
+        List<TaskPage.Part> parts = new ArrayList<>();
+        Beside.run(call.session().meter(), List.of(
+                () -> summary.addAll(TaskSummary.of(Map.of(Long.parseLong(tid), task), call.delve())),
+                () -> parts.addAll(new TaskReader(call.session(), task).parts())));
         call.host().pageOutput();
-        call.show(new TaskPage(summary, new TaskReader(call.delve(), task).parts()));
+        call.show(new TaskPage(summary.getFirst(), parts));
     }
 }

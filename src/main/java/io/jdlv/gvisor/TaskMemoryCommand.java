@@ -37,8 +37,8 @@ final class TaskMemoryCommand implements Command {
         if (words.hasNext() || length <= 0 || length > MOST) {
             throw new CommandException("a length is a number from 1 to " + MOST + ": see help gvisor mem");
         }
-        TaskPointer task = Kernel.find(call.delve()).task(tid, call.delve());
-        byte[] bytes = new ApplicationMemory(call.delve(), task).read(address, (int) length);
+        TaskPointer task = Sentry.of(call.session()).kernel().task(tid, call.delve());
+        byte[] bytes = new ApplicationMemory(call.delve()).of(task).read(address, (int) length);
         if (bytes.length == 0) {
             throw new CommandException("the sentry has nothing that can be read at " + GoNumber.hex(address) + " of task " + tid);
         }

@@ -8,7 +8,11 @@ import io.jdlv.gvisor.TaskPage.Part;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.Table;
+import io.jdlv.rpc.Beside;
+import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Meter;
 import io.jdlv.rpc.RemoteException;
+import io.jdlv.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,35 +26,41 @@ import java.util.function.Supplier;
 /** Reads what there is to be known of a task. A part that this runsc keeps otherwise says so, and the others are there. */
 final class TaskReader {
     private static final LoadConfig FLAT = new LoadConfig(false, 2, 256, 256, -1);
+
+    /** Of each action not all: it begins with the handler, in newer versions with an empty field and the handler. */
+    private static final LoadConfig HANDLERS = new LoadConfig(false, 2, 64, 256, 2);
+
     private static final int LONGEST = 1 << 16;
     private static final long UNLIMITED = -1;
 
     private final DelveClient delve;
+    private final Meter meter;
     private final TaskPointer task;
 
-    TaskReader(DelveClient delve, TaskPointer task) {
-        this.delve = delve;
+    TaskReader(Session session, TaskPointer task) {
+        this.delve = session.delve();
+        this.meter = session.meter();
         this.task = task;
     }
 
-    /** All parts, in the order of the page. */
+    /** All parts, in the order of the page; they are read beside each other. */
     List<Part> parts() {
         FilePaths paths = new FilePaths(delve);
-        return List.of(
-                one("container", () -> Optional.of(field("containerID")), "containerID"),
-                one("host name", () -> Optional.of(field("utsns.hostName")), "utsns.hostName"),
-                one("program", () -> program(paths), "image.MemoryManager.executable"),
-                one("directory", () -> directory(paths), "fsContext"),
-                joined(texts("arguments", "argv")),
-                texts("environment", "envv"),
-                one("caller", () -> Optional.of(Credentials.of(task, delve).text()), "creds.ptr"),
-                one("memory", this::sizes, "image.MemoryManager.curRSS"),
-                several("registers", this::registers, TaskRegisters.all(task)),
-                several("limits", this::limits, task.field("tg.limits.data")),
-                several("signals", this::signals, task.field("tg.signalHandlers.actions")),
-                several("files", this::files, task.field("fdTable.slice")),
-                several("mounts", this::mounts, task.field("mountNamespace.root")),
-                several("map", () -> Optional.of(new MemoryMap(delve).read(task)), task.field("image.MemoryManager.vmas")));
+        return Beside.run(meter, List.of(
+                () -> one("container", () -> Optional.of(field("containerID")), "containerID"),
+                () -> one("host name", () -> Optional.of(field("utsns.hostName")), "utsns.hostName"),
+                () -> one("program", () -> program(paths), "image.MemoryManager.executable"),
+                () -> one("directory", () -> directory(paths), "fsContext"),
+                () -> joined(texts("arguments", "argv")),
+                () -> texts("environment", "envv"),
+                () -> one("caller", () -> Optional.of(Credentials.of(task, delve).text()), "creds.ptr"),
+                () -> one("memory", this::sizes, "image.MemoryManager.curRSS"),
+                () -> several("registers", this::registers, TaskRegisters.all(task)),
+                () -> several("limits", this::limits, task.field("tg.limits.data")),
+                () -> several("signals", this::signals, task.field("tg.signalHandlers.actions")),
+                () -> several("files", this::files, task.field("fdTable.slice")),
+                () -> several("mounts", this::mounts, task.field("mountNamespace.root")),
+                () -> several("map", () -> Optional.of(new MemoryMap(delve, meter).read(task)), task.field("image.MemoryManager.vmas"))));
     }
 
     private Part one(String title, Supplier<Optional<String>> reading, String tried) {
@@ -69,8 +79,12 @@ final class TaskReader {
         }
     }
 
+    private Call<Variable> ask(String path) {
+        return delve.data().eval(EvalScope.CURRENT, task.field(path), FLAT);
+    }
+
     private Variable eval(String path) {
-        return delve.data().eval(EvalScope.CURRENT, task.field(path), FLAT).await();
+        return ask(path).await();
     }
 
     private String field(String path) {
@@ -79,12 +93,18 @@ final class TaskReader {
 
     private Optional<String> program(FilePaths paths) {
         String executable = task.field("image.MemoryManager.executable");
-        return paths.of(executable + ".vd").or(() -> paths.of(executable + ".(*fsbridge.VFSFile).file.vd"));
+        return firstOf(paths, executable + ".vd", executable + ".(*fsbridge.VFSFile).file.vd");
     }
 
     private Optional<String> directory(FilePaths paths) {
         String newest = "(*\"gvisor.dev/gvisor/pkg/sentry/kernel.FSContext\")(" + task.field("fsContext.v") + ").cwd";
-        return paths.of(newest).or(() -> paths.of(task.field("fsContext.cwd"))).or(() -> paths.of(task.field("fsContext.cwdVFS2")));
+        return firstOf(paths, newest, task.field("fsContext.cwd"), task.field("fsContext.cwdVFS2"));
+    }
+
+    /** The path of the first of a version's several ways to one that there is. */
+    private Optional<String> firstOf(FilePaths paths, String... ways) {
+        List<Supplier<Optional<String>>> works = Arrays.stream(ways).<Supplier<Optional<String>>>map(way -> () -> paths.of(way)).toList();
+        return Beside.run(meter, works).stream().flatMap(Optional::stream).findFirst();
     }
 
     /** Texts one behind the other in the program's memory. */
@@ -92,7 +112,7 @@ final class TaskReader {
         return several(title, () -> {
             Variable range = eval("image.MemoryManager." + field);
             long start = number(range, "Start");
-            byte[] bytes = new ApplicationMemory(delve, task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
+            byte[] bytes = new ApplicationMemory(delve).of(task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
             String all = new String(bytes, StandardCharsets.UTF_8);
             return all.isEmpty()
                     ? Optional.empty()
@@ -105,10 +125,11 @@ final class TaskReader {
     }
 
     private Optional<String> sizes() {
-        Variable brk = eval("image.MemoryManager.brk");
-        return Optional.of("resident " + kilobytes(field("image.MemoryManager.curRSS")) + ", mapped "
-                + kilobytes(field("image.MemoryManager.usageAS")) + ", heap by brk "
-                + kilobytes(String.valueOf(number(brk, "End") - number(brk, "Start"))));
+        Call<Variable> brk = ask("image.MemoryManager.brk");
+        Call<Variable> resident = ask("image.MemoryManager.curRSS");
+        Call<Variable> mapped = ask("image.MemoryManager.usageAS");
+        return Optional.of("resident " + kilobytes(resident.await().value()) + ", mapped " + kilobytes(mapped.await().value())
+                + ", heap by brk " + kilobytes(String.valueOf(number(brk.await(), "End") - number(brk.await(), "Start"))));
     }
 
     private static String kilobytes(String bytes) {
@@ -164,7 +185,7 @@ final class TaskReader {
     }
 
     private Optional<List<String>> signals() {
-        Variable map = eval("tg.signalHandlers.actions");
+        Variable map = delve.data().eval(EvalScope.CURRENT, task.field("tg.signalHandlers.actions"), HANDLERS).await();
         List<Variable> children = map.children();
         Map<String, TreeSet<Long>> signals = new TreeMap<>();
         for (int i = 0; i + 1 < children.size(); i += 2) {
@@ -181,14 +202,14 @@ final class TaskReader {
     }
 
     private Optional<List<String>> files() {
-        return new OpenFiles(delve, task).read()
+        return new OpenFiles(delve, meter, task).read()
                 .map(files -> Table.of(files.stream().map(OpenFiles.OpenFile::cells).toList(), 0, 8, 2, ' ').lines()
                         .map(String::stripTrailing)
                         .toList());
     }
 
     private Optional<List<String>> mounts() {
-        return new Mounts(delve).read(task);
+        return new Mounts(delve, meter).read(task);
     }
 
     private static long number(Variable struct, String field) {

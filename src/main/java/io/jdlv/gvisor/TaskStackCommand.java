@@ -28,7 +28,7 @@ final class TaskStackCommand implements Command {
     @Override
     public void run(Invocation call) {
         String tid = call.requireArguments("which task? gvisor tasks lists them");
-        TaskPointer task = Kernel.find(call.delve()).task(tid, call.delve());
+        TaskPointer task = Sentry.of(call.session()).kernel().task(tid, call.delve());
         long goroutine = Kernel.goroutine(task, call.delve());
         if (goroutine == 0) {
             throw new CommandException("this runsc has no goroutine of the task, tried " + task.field("goid"));

@@ -21,6 +21,6 @@ final class TasksCommand implements Command {
 
     @Override
     public void run(Invocation call) {
-        call.show(new TasksText(TaskSummary.of(Kernel.find(call.delve()).tasks(call.delve()), call.delve())));
+        call.show(new TasksText(TaskSummary.of(Sentry.of(call.session()).kernel().tasks(call.delve()), call.delve())));
     }
 }

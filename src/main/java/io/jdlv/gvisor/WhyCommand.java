@@ -92,9 +92,9 @@ final class WhyCommand implements Command {
         if (typed.command().isPresent()) {
             call.host().useThisMachine("gvisor why " + COMMAND.strip());
         }
-        SyscallTable table = new SyscallTableReader(call.delve()).own();
+        SyscallTable table = Sentry.of(call.session()).table();
         Syscall entry = table.get(typed.name());
-        Optional<SyscallTracer.OneTask> only = typed.task().map(number -> SyscallTracer.OneTask.of(number, call.delve()));
+        Optional<SyscallTracer.OneTask> only = typed.task().map(number -> SyscallTracer.OneTask.of(number, call.session()));
         Investigation investigation = new Investigation(call, table, entry, only);
         if (typed.command().isEmpty()) {
             call.host().warn("Waiting for " + entry.name() + " to fail" + typed.error().map(name -> " with " + name).orElse("")

@@ -1,5 +1,6 @@
 package io.jdlv.rpc;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -109,9 +110,9 @@ public final class Meter {
         return new Clock(begin.turnarounds, begin.answerTaken);
     }
 
-    /** A strand has ended: what comes now may need its answers. */
-    synchronized void joinMain(Clock ended) {
-        join(main, ended);
+    /** A strand has ended: what comes now of the thread that gave it its turns may need its answers. */
+    synchronized void join(Clock ended) {
+        join(clock(), ended);
     }
 
     /** What {@code later} counts from here on comes behind what {@code earlier} has counted. */
@@ -132,6 +133,11 @@ public final class Meter {
     /** From here on this thread's calls are those of a strand. */
     void enter(Strand entered) {
         strand.set(entered);
+    }
+
+    /** The strand whose calls this thread's are, if it is one. */
+    Optional<Strand> strand() {
+        return Optional.ofNullable(strand.get());
     }
 
     void sent(long bytes) {

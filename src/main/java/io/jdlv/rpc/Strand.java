@@ -47,7 +47,7 @@ public final class Strand {
             turn.release();
             back.acquireUninterruptibly();
             if (ended) {
-                meter.joinMain(clock);
+                meter.join(clock);
             }
         }
         return !ended;

@@ -41,6 +41,7 @@ public final class Session implements Closeable {
 
     private final RpcConnection connection;
     private final StopSnapshot snapshot;
+    private final boolean readsAhead;
     private final DelveClient delve;
     private final ServerInfo server;
     private final Control control;
@@ -54,6 +55,7 @@ public final class Session implements Closeable {
     private final ProgramNames names;
     private final Presentation presentation;
     private final long initialPid;
+    private volatile long targetPid;
     private volatile Configuration configuration;
     private volatile PathRules pathRules;
     private volatile Call<Instant> lastModified;
@@ -75,6 +77,7 @@ public final class Session implements Closeable {
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.readsAhead = way != snapshot;
         this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
@@ -83,6 +86,7 @@ public final class Session implements Closeable {
         this.lastModified = lastModified;
         this.beginning = beginning;
         this.initialPid = initialPid;
+        this.targetPid = initialPid;
         this.presentation = new SessionPresentation(this);
         this.names = new ProgramNames(delve);
         this.execution = new Execution(this);
@@ -289,9 +293,35 @@ public final class Session implements Closeable {
         return connection.meter();
     }
 
+    /**
+     * Makes calls on the main connection that are sent together; reading ahead, where each has to wait until the line is free,
+     * one by one.
+     *
+     * @param calls makes calls, and waits for nothing
+     */
+    public void gather(Runnable calls) {
+        if (readsAhead) {
+            calls.run();
+        } else {
+            connection.gather(calls);
+        }
+    }
+
     /** The process that was debugged when we connected; 0 when it had ended. */
     public long initialPid() {
         return initialPid;
+    }
+
+    /** The process that the last stop or choice of a thread was in: it tells the programs of a session with several apart. */
+    public long targetPid() {
+        return targetPid;
+    }
+
+    /** Takes note of where the target is. */
+    public void noteState(DebuggerState state) {
+        if (state.pid() != 0) {
+            targetPid = state.pid();
+        }
     }
 
     /** When the executable was built, asked once for each start of the target; the far future when the server cannot say. */

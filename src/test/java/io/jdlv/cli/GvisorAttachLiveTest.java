@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -85,14 +86,14 @@ class GvisorAttachLiveTest {
     }
 
     @Test
-    void whatCannotBeAttachedToIsSaidInASentence() {
+    void whatCannotBeAttachedToIsSaidInASentence() throws IOException {
         try (BusyProgram one = sandbox(program, ID);
                 BusyProgram two = sandbox(stripped, "other")) {
             assertThat(ended(Map.of(), "gvisor", "attach"))
                     .contains("id ", ID, "There are ", " sandboxes on this machine: name one by its id");
             assertThat(ended(Map.of(), "gvisor", "attach", "other"))
                     .contains("The runsc of sandbox other has no debugging information", "go build");
-            assertThat(ended(Map.of("PATH", "/usr/bin:/bin"), "gvisor", "attach", "web"))
+            assertThat(ended(Map.of("PATH", withoutContainerTools().toString()), "gvisor", "attach", "web"))
                     .contains("No sandbox on this machine has the id or process id web, and neither docker nor");
             assertThat(one.isTraced() || two.isTraced()).isFalse();
         }
@@ -289,6 +290,20 @@ class GvisorAttachLiveTest {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
+        return tools;
+    }
+
+    /** A folder with what finding sandboxes needs, and nothing that could be asked for a container. */
+    private Path withoutContainerTools() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("few"));
+        for (String name : List.of("sh", "grep", "tr", "sed", "od", "dd")) {
+            Path tool = Stream.of(System.getenv("PATH").split(":"))
+                    .map(place -> Path.of(place, name))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow();
+            Files.createSymbolicLink(tools.resolve(name), tool);
+        }
         return tools;
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real sandbox is found, attached to, and goes on when the session ends or is killed. */
 @Tag("live")
@@ -40,16 +42,39 @@ class SandboxAttachLiveTest {
                 assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
             }
             sandbox.awaitOutput("first\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"systrap", "ptrace"})
+    void aSandboxOutlivesClientsThatAreKilled(String platform) {
+        try (Sandbox sandbox = Sandbox.shell(Runsc.CURRENT, platform, folder)) {
+            String code = sandbox.code();
+            String pid = Long.toString(sandbox.sentry());
             try (JdlvProcess jdlv = attach(pid)) {
                 jdlv.type("break kernel.(*Task).executeSyscall", "continue");
                 jdlv.await("Breakpoint 1 set");
-                sandbox.type("echo second");
+                sandbox.type("echo stopped");
                 jdlv.await("> \\[Breakpoint 1\\] .*executeSyscall");
                 jdlv.kill();
             }
-            sandbox.awaitOutput("second\n");
-            sandbox.type("echo third");
-            sandbox.awaitOutput("third\n");
+            sandbox.awaitOutput("stopped\n");
+            sandbox.awaitRelease();
+            assertThat(sandbox.code().equals(code)).as("free of breakpoints").isTrue();
+
+            try (JdlvProcess jdlv = attach(pid)) {
+                jdlv.type("gvisor break clock_settime openat", "condition 2 sysno == 1", "gvisor why swapon");
+                jdlv.await("Waiting for swapon to fail");
+                sandbox.type("cat /etc/hostname && echo running");
+                sandbox.awaitOutput("running\n");
+                jdlv.kill();
+            }
+            sandbox.type("cat /etc/hostname && echo freed");
+            sandbox.awaitOutput("freed\n");
+            sandbox.awaitRelease();
+            assertThat(sandbox.code().equals(code)).as("free of breakpoints").isTrue();
+            sandbox.type("echo lives on");
+            sandbox.awaitOutput("lives on\n");
         }
     }
 

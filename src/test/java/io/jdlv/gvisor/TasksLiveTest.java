@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("live")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TasksLiveTest {
+    /** Versions and builds differ by a level of the sets that the sentry keeps. */
+    private static final long LONGEST_WAY = 14;
 
     @ParameterizedTest
     @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
@@ -31,7 +33,7 @@ class TasksLiveTest {
                     .startsWith("pid  tid  command ")
                     .containsPattern("\n1 +1 +gvisor-w\\S* +(read|futex|epoll_pwait|nanosleep|-) +\\d+ +(waiting|in the)")
                     .containsPattern("\n1 +\\d+ +gvisor-w\\S* +(futex|nanosleep|epoll_pwait|read|-) +\\d+ +(waiting|in the)");
-            assertThat(session.costOf("gvisor tasks").turnarounds()).as("stack, kernel, tasks, and all of each").isEqualTo(4);
+            assertThat(session.costOf("gvisor tasks").turnarounds()).as("tasks, and all of each").isEqualTo(2);
 
             String page = session.run("gvisor task 1");
             assertThat(page)
@@ -50,10 +52,12 @@ class TasksLiveTest {
                     .containsPattern("\n +\\d+ +pipe +O_RDONLY +(0x[0-9a-f]+)\n +\\d+ +pipe +O_WRONLY +\\1\n")
                     .containsPattern("\n +\\d+ +unix socket +O_RDWR +/tmp/local\\.sock\n")
                     .containsPattern("\n +\\d+ +epoll +O_RDWR\n")
-                    .containsPattern("\n +/proc +\\S*proc\\S*\n")
                     .containsPattern("\n +0x400000-0x[0-9a-f]+ r-xp /.*/gvisor-workload at 0x0\n")
                     .doesNotContain("this runsc has no");
 
+            assertThat(session.costOf("gvisor task 1").turnarounds())
+                    .as("tasks, and as many as the longest way to one of its parts takes")
+                    .isLessThanOrEqualTo(LONGEST_WAY);
             assertThat(session.run("gvisor bt 1")).containsPattern("kernel\\.\\(\\*Task\\)\\.run\n");
             assertThat(session.run("gvisor task 77")).startsWith("Command failed: the sandbox has no task 77; it has 1, ");
         }

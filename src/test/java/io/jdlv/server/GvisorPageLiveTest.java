@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.plugin.Plugins;
 import io.jdlv.testing.Browser;
+import io.jdlv.testing.JsonRpcSocket;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
 import io.jdlv.testing.TestSession;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +49,34 @@ class GvisorPageLiveTest {
             browser.type("unimplemented caperror");
             browser.await(ROWS + ".length > 3 && " + ROWS + ".every((row) => row.innerText.includes('CapError'))");
             browser.picture(Files.createDirectories(Path.of("target", "pictures")).resolve("gvisor.png"));
+        }
+    }
+
+    @Test
+    void filesAndProgramsOfTheServingMachineAreOutOfReach(@TempDir Path folder) throws IOException {
+        Path kept = folder.resolve("kept");
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession terminal = TestSession.with(target.server(), Plugins.installed().commands());
+                SessionServer server = SessionServer.start(terminal.session(), 0);
+                JsonRpcSocket client = JsonRpcSocket.connect(server.endpoint())) {
+            String token = URI.create(server.invite(Role.FULL)).getFragment();
+            client.call("authenticate", Map.of("token", token));
+            Map.of(
+                            "gvisor why openat -- touch " + kept, "gvisor why --",
+                            "gvisor syscalls -save " + kept, "gvisor syscalls -save",
+                            "gvisor syscalls -diff /etc/passwd", "gvisor syscalls -diff",
+                            "gvisor syscalls -diff 127.0.0.1:1", "gvisor syscalls -diff",
+                            "gvisor trace -n 1 -o " + kept + " write", "gvisor trace -o")
+                    .forEach((line, words) -> assertThat(client.ask("execute", Map.of("line", line))
+                                    .getAsJsonObject("error")
+                                    .get("message")
+                                    .getAsString())
+                            .isEqualTo(words + " uses the machine where the session is served: type it in the terminal there."));
+            assertThat(kept).doesNotExist();
+            assertThat(client.call("execute", Map.of("line", "gvisor syscalls clock_settime")).toString())
+                    .as("what only reads the sandbox is for everybody")
+                    .contains("linux.ClockSettime");
         }
     }
 }

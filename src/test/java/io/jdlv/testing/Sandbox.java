@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A program in a gVisor sandbox, which reads what the test types. Needs root. */
+/**
+ * A program in a gVisor sandbox, which reads what the test types. Needs root. It ends with the test, and with the dlv that is
+ * attached to it, also where the test cannot end them.
+ */
 public final class Sandbox implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -25,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final long sentry;
+    private final List<ProcessGuard> guards = new ArrayList<>();
 
     private Sandbox(Runsc version, Path runsc, Process process, Path output, long sentry) {
         this.version = version;
@@ -32,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
         this.process = process;
         this.output = output;
         this.sentry = sentry;
+        this.guards.add(ProcessGuard.over(sentry, process.pid()));
     }
 
     /**
@@ -43,8 +49,21 @@ public final class Sandbox implements AutoCloseable {
      * @return the sandbox, with the program waiting for lines
      */
     public static Sandbox workload(Runsc version, String build, Path folder) {
+        return workload(version, build, version.platform(), folder);
+    }
+
+    /**
+     * Starts it on some platform.
+     *
+     * @param version whose runsc
+     * @param build {@code dbg} or {@code opt}
+     * @param platform what {@code --platform} takes
+     * @param folder an existing folder for what it writes
+     * @return the sandbox, with the program waiting for lines
+     */
+    public static Sandbox workload(Runsc version, String build, String platform, Path folder) {
         Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
-        Sandbox sandbox = start(version, build, version.platform(), folder, List.of(), program.toString());
+        Sandbox sandbox = start(version, build, platform, folder, List.of(), program.toString());
         sandbox.awaitOutput("ready\n");
         return sandbox;
     }
@@ -57,7 +76,19 @@ public final class Sandbox implements AutoCloseable {
      * @return the sandbox, with the shell waiting for lines
      */
     public static Sandbox shell(Runsc version, Path folder) {
-        Sandbox sandbox = start(version, "dbg", version.platform(), folder, List.of(), "sh");
+        return shell(version, version.platform(), folder);
+    }
+
+    /**
+     * Starts a shell on some platform.
+     *
+     * @param version whose runsc
+     * @param platform what {@code --platform} takes
+     * @param folder an existing folder for what it writes
+     * @return the sandbox, with the shell waiting for lines
+     */
+    public static Sandbox shell(Runsc version, String platform, Path folder) {
+        Sandbox sandbox = start(version, "dbg", platform, folder, List.of(), "sh");
         sandbox.type("echo ready");
         sandbox.awaitOutput("ready\n");
         return sandbox;
@@ -103,6 +134,7 @@ public final class Sandbox implements AutoCloseable {
     public LiveTarget attach(Path folder) {
         GoTools tools = GoTools.find();
         LiveTarget target = LiveTarget.attach(tools, version.dlv(tools), runsc, sentry, folder);
+        guards.add(ProcessGuard.over(target.server().pid()));
         // dlv listens before it has attached, and answers afterwards
         Session.open(Dialer.to(Address.parse(target.address())), Configuration.defaults()).close();
         return target;
@@ -152,11 +184,21 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalStateException with what it has written if that does not come
      */
     public void awaitOutput(String text) {
+        awaitOutput(output -> output.contains(text));
+    }
+
+    /**
+     * Waits until what the program has written is as it should be.
+     *
+     * @param wanted looks at all of it
+     * @throws IllegalStateException with what it has written if that does not come
+     */
+    public void awaitOutput(Predicate<String> wanted) {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!output().contains(text)) {
+        while (!wanted.test(output())) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 close();
-                throw new IllegalStateException("The sandbox did not write " + text + " but: " + output());
+                throw new IllegalStateException("The sandbox did not write what it should, but: " + output());
             }
             pause();
         }
@@ -171,12 +213,39 @@ public final class Sandbox implements AutoCloseable {
         return sentry;
     }
 
+    /** Waits until no debugger has hold of the sandbox's kernel. */
+    public void awaitRelease() {
+        while (isTraced()) {
+            pause();
+        }
+    }
+
+    private boolean isTraced() {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(sentry), "status")).stream()
+                    .noneMatch(line -> line.matches("TracerPid:\\s*0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sandbox is gone.", e);
+        }
+    }
+
+    /**
+     * Returns the code of the sandbox's kernel, to see whether somebody left a breakpoint in it.
+     *
+     * @return its bytes in hexadecimal
+     */
+    public String code() {
+        return ProgramCode.of(sentry, runsc);
+    }
+
     /** Ends the sandbox. */
     @Override
     public void close() {
-        List<ProcessHandle> family = process.descendants().toList();
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        ProcessHandle.of(sentry).ifPresent(family::add);
         family.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        guards.forEach(ProcessGuard::close);
     }
 
     private static long awaitSentry(Process process, Path output) throws IOException {
