@@ -2,8 +2,10 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.Done;
 import io.jdlv.rpc.Call;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** A breakpoint as it is typed: a number or a name. */
 record BreakpointReference(String typed) {
@@ -13,6 +15,19 @@ record BreakpointReference(String typed) {
 
     Call<Breakpoint> get(DelveClient delve) {
         return id().isPresent() ? delve.breakpoints().get(id().getAsInt()) : delve.breakpoints().get(typed);
+    }
+
+    /**
+     * Has it changed, when it is this line's turn to change the server: what it was is asked behind the changes before.
+     *
+     * @throws CommandException what the change itself throws, before anything is changed
+     */
+    void amend(Invocation call, UnaryOperator<Breakpoint> change) {
+        call.host().beginChange();
+        Breakpoint changed = change.apply(get(call.delve()).await());
+        Call<Done> amendment = call.delve().breakpoints().amend(changed);
+        call.host().endChange();
+        amendment.await();
     }
 
     Call<Breakpoint> clear(DelveClient delve) {

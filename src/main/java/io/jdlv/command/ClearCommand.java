@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.render.BreakpointChange;
+import io.jdlv.rpc.Call;
 
 /** {@code clear BREAKPOINT}. */
 final class ClearCommand implements Command {
@@ -15,13 +16,16 @@ final class ClearCommand implements Command {
 
                         Examples:
                           clear 2
-                          clear entry""");
+                          clear entry""")
+                .defining();
     }
 
     @Override
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
-        Breakpoint cleared = new BreakpointReference(typed).clear(call.delve()).await();
-        call.show(new BreakpointChange(cleared, "cleared"));
+        call.host().beginChange();
+        Call<Breakpoint> cleared = new BreakpointReference(typed).clear(call.delve());
+        call.host().endChange();
+        call.show(new BreakpointChange(cleared.await(), "cleared"));
     }
 }

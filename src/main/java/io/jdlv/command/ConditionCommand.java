@@ -31,6 +31,7 @@ final class ConditionCommand implements Command {
                           condition -hitcount 2 > 100
                           condition -hitcount 2 % 10
                           condition -clear 2""")
+                .defining()
                 .allow(Prefix.ON);
     }
 
@@ -63,7 +64,6 @@ final class ConditionCommand implements Command {
     }
 
     private static void change(Invocation call, String reference, UnaryOperator<Breakpoint> change) {
-        Breakpoint breakpoint = new BreakpointReference(reference).get(call.delve()).await();
-        call.delve().breakpoints().amend(change.apply(breakpoint)).await();
+        new BreakpointReference(reference).amend(call, change);
     }
 }

@@ -6,9 +6,12 @@ import io.jdlv.render.BreakpointText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** {@code on BREAKPOINT COMMAND} and {@code on BREAKPOINT -edit}. */
 final class OnCommand implements Command {
+    private static final String EDIT = "-edit";
+
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Shows something whenever a breakpoint is hit.", "on")
@@ -35,14 +38,16 @@ final class OnCommand implements Command {
     }
 
     @Override
+    public Order order(String arguments, Function<String, Order> line) {
+        return SpaceSplit.two(arguments).rest().filter(EDIT::equals).isPresent() ? Order.ALONE : Order.DEFINING;
+    }
+
+    @Override
     public void run(Invocation call) {
         SpaceSplit parts = SpaceSplit.two(call.arguments());
-        if (parts.rest().isEmpty()) {
-            throw new CommandException("not enough arguments");
-        }
-        Breakpoint before = new BreakpointReference(parts.first()).get(call.delve()).await();
-        Breakpoint after = parts.rest().orElse("").equals("-edit") ? edit(call, before) : call.collect(before, parts.rest().orElse(""));
-        call.delve().breakpoints().amend(after).await();
+        String command = parts.rest().orElseThrow(() -> new CommandException("not enough arguments"));
+        new BreakpointReference(parts.first())
+                .amend(call, before -> command.equals(EDIT) ? edit(call, before) : call.collect(before, command));
     }
 
     private static Breakpoint edit(Invocation call, Breakpoint before) {

@@ -2,6 +2,7 @@ package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
 import io.jdlv.render.BreakpointChange;
+import io.jdlv.rpc.Call;
 
 /** {@code toggle BREAKPOINT}: disables an enabled breakpoint and enables a disabled one. */
 final class ToggleCommand implements Command {
@@ -12,13 +13,16 @@ final class ToggleCommand implements Command {
                 .details(
                         """
                         A breakpoint that is off keeps its number, condition and commands, and stops
-                        nothing.""");
+                        nothing.""")
+                .defining();
     }
 
     @Override
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
-        Breakpoint toggled = new BreakpointReference(typed).toggle(call.delve()).await();
-        call.show(new BreakpointChange(toggled, "toggled"));
+        call.host().beginChange();
+        Call<Breakpoint> toggled = new BreakpointReference(typed).toggle(call.delve());
+        call.host().endChange();
+        call.show(new BreakpointChange(toggled.await(), "toggled"));
     }
 }

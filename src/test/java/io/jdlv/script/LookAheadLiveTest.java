@@ -198,6 +198,43 @@ class LookAheadLiveTest {
     }
 
     @Test
+    void conditionsAndWhatIsShownAtABreakpointAreAskedBehindItsCreation() throws IOException {
+        List<String> lines = List.of("break entry main.loop", "condition entry 1 == 1", "on entry print 1 + 1", "continue");
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            Run together = run(ahead, AHEAD, lines);
+            Run apart = run(one, ONE_AT_A_TIME, lines);
+
+            assertThat(together.shown()).isEqualTo(apart.shown()).contains("> [entry] main.loop(", "1 + 1: 2");
+            assertThat(together.cost().turnarounds()).as("look-up, then each with the question of the next").isEqualTo(4);
+            assertThat(apart.cost().turnarounds()).as("two each, and the stop").isEqualTo(7);
+            assertThat(together.cost().calls()).isEqualTo(apart.cost().calls());
+        }
+    }
+
+    @Test
+    void changesOfBreakpointsComeOneAfterTheOtherWhateverBecomesOfThem() throws IOException {
+        List<String> lines = List.of(
+                "break main.loop", "toggle 1", "condition -hitcount 1 > 1", "cond 7 true", "on 1 print n", "on 1 stack 2",
+                "break other main.add", "on other -edit me", "clear 9", "toggle 1", "clear other", "cond -clear 1", "on nobody args",
+                "break main.add", "continue", "print n");
+        try (TestSession ahead = TestSession.on("stepping", first);
+                TestSession one = TestSession.on("stepping", second)) {
+            assertThat(run(ahead, AHEAD, lines).shown()).isEqualTo(run(one, ONE_AT_A_TIME, lines).shown());
+            assertThat(numbered(ahead, "breakpoints")).isEqualTo(numbered(one, "breakpoints")).contains("stack 2");
+        }
+    }
+
+    @Test
+    void behindAFailureNoBreakpointIsChangedWhereItStops() throws IOException {
+        List<String> lines = List.of("break main.loop", "cond 9 true", "on 1 print n", "toggle 1", "clear 1");
+        try (TestSession session = TestSession.on("stepping", first)) {
+            assertThat(run(session, STRICT, lines).shown().lines()).hasSize(2);
+            assertThat(numbered(session, "breakpoints")).startsWith("Breakpoint 1 (enabled)").doesNotContain("print n");
+        }
+    }
+
+    @Test
     void whereAFailureEndsTheFileContinueWaitsForAllBeforeIt() throws IOException {
         List<String> lines = List.of("break main.loop", "break main.loop", "continue");
         try (TestSession session = TestSession.on("stepping", first)) {
