@@ -68,6 +68,12 @@ func do(what string, words []string) error {
 		return syscall.Exec(words[0], words, nil)
 	case "fail":
 		return failures[words[0]]()
+	case "chmod":
+		mode, err := strconv.ParseUint(words[1], 8, 32)
+		if err != nil {
+			return err
+		}
+		return syscall.Chmod(words[0], uint32(mode))
 	case "cat":
 		return cat(words[0])
 	case "links":

@@ -57,6 +57,7 @@ final class ExamineMemoryCommand implements Command {
                                 .data().memory(address + start, (int) Math.min(Memory.MAX_LENGTH, length - start)))
                         .iterator(),
                 CHUNK_BYTES,
+                call.session()::gather,
                 call.host()::endChange);
         if (chunks.hasNext()) {
             show(call, address, chunks.next(), arguments);

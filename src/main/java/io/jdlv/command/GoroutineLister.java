@@ -105,6 +105,7 @@ final class GoroutineLister {
                         .map(goroutine -> call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth)))
                         .iterator(),
                 FRAME_BYTES * Math.max(1, depth),
+                call.session()::gather,
                 allSent);
     }
 

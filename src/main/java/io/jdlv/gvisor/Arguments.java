@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The arguments of a system call as text, what they point at read from the program's memory. */
 final class Arguments {
@@ -21,6 +22,9 @@ final class Arguments {
     private static final int MOST_VARIABLES = 512;
     private static final int MOST_STRUCTS = 16;
     private static final int MOST_FILES = 1024;
+    private static final int LONGEST_DIRECTORY = 4096;
+    /** The version of capget and capset that has 32 capabilities. */
+    private static final long FIRST_CAPABILITIES = 0x19980330;
     private static final int WORD = 8;
     private static final long CREATES = 0x40 | 0x400000;
     private static final long LOW_HALF = 0xffffffffL;
@@ -66,12 +70,22 @@ final class Arguments {
         List<ArgumentKind> kinds = kinds(name);
         List<String> texts = new ArrayList<>(before);
         for (int i = 0; i < texts.size(); i++) {
-            boolean unread = isText(kinds.get(i)) && texts.get(i).equals(address(values.get(i)));
-            if (kinds.get(i).filled() && result >= 0 || unread) {
+            if (kinds.get(i).filled() && result >= 0 || isUnread(kinds.get(i), texts.get(i), values.get(i))) {
                 texts.set(i, new Reading(values, result, memory).text(kinds.get(i), values.get(i)));
             }
         }
         return texts;
+    }
+
+    /**
+     * Whether {@link #atReturn} may read memory, which it does not where a call fills nothing and all was read before.
+     *
+     * @param before what {@link #atEntry} gave
+     */
+    boolean readsAtReturn(String name, List<Long> values, List<String> before) {
+        List<ArgumentKind> kinds = kinds(name);
+        return IntStream.range(0, before.size())
+                .anyMatch(i -> kinds.get(i).filled() && values.get(i) != 0 || isUnread(kinds.get(i), before.get(i), values.get(i)));
     }
 
     /** The arguments without a look at memory. */
@@ -86,8 +100,8 @@ final class Arguments {
         return signatures.kindsOf(name).orElseGet(() -> Collections.nCopies(6, ArgumentKind.of("hex")));
     }
 
-    private static boolean isText(ArgumentKind kind) {
-        return kind.base().equals("path") || kind.base().equals("str");
+    private static boolean isUnread(ArgumentKind kind, String text, long value) {
+        return (kind.base().equals("path") || kind.base().equals("str")) && value != 0 && text.equals(address(value));
     }
 
     private static String address(long value) {
@@ -116,6 +130,7 @@ final class Arguments {
                 case "uint" -> Long.toUnsignedString(value);
                 case "hex" -> value == 0 ? "0" : GoNumber.hex(value);
                 case "oct", "omode" -> value == 0 ? "0" : "0" + Long.toOctalString(value);
+                case "filemode" -> StructLayout.mode(value & LOW_HALF);
                 case "sig" -> Signals.name((int) value);
                 case "cloneflags" -> cloneFlags(value);
                 case "fcntlarg" -> fcntl(values.get(1), value);
@@ -140,6 +155,10 @@ final class Arguments {
                 case "iovec" -> messages.pieces(value, (int) count(kind), kind.filled() ? result : Long.MAX_VALUE)
                         .orElseGet(() -> address(value));
                 case "msghdr" -> messages.message(value, kind.filled() ? result : Long.MAX_VALUE).orElseGet(() -> address(value));
+                case "mmsghdr" -> messages.messages(value, count(kind), result, !kind.read()).orElseGet(() -> address(value));
+                case "dirents" -> entries(value, false);
+                case "dirents64" -> entries(value, true);
+                case "capdata" -> capabilities(value);
                 case "sockaddr" -> messages.address(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
                 case "optval" -> option(value, kind.filled() ? number(values.get(index(kind))) : count(kind));
                 case "ints" -> integers(value, (int) count(kind));
@@ -264,6 +283,31 @@ final class Arguments {
                                 : "[{WIFSIGNALED(s) && WTERMSIG(s) == " + Signals.name(signal) + "}]";
                     })
                     .orElseGet(() -> address(address));
+        }
+
+        private String entries(long address, boolean newer) {
+            int length = (int) Math.min(result, LONGEST_DIRECTORY);
+            ByteBuffer bytes = memory.numbers(address, length);
+            if (bytes.capacity() < length) {
+                return address(address);
+            }
+            List<String> entries = DirectoryEntries.texts(bytes, newer);
+            boolean more = entries.size() > MOST_STRUCTS || length < result;
+            return "[" + String.join(", ", entries.subList(0, Math.min(entries.size(), MOST_STRUCTS))) + (more ? ", ..." : "") + "]";
+        }
+
+        /** One struct has 32 bits of each set; newer versions, which the header before says, have the other 32 in another. */
+        private String capabilities(long address) {
+            boolean older = number(values.getFirst()) == FIRST_CAPABILITIES;
+            return numbers(address, older ? 12 : 24)
+                    .map(bytes -> "{effective=" + set(bytes, 0, older) + ", permitted=" + set(bytes, 4, older) + ", inheritable="
+                            + set(bytes, 8, older) + "}")
+                    .orElseGet(() -> address(address));
+        }
+
+        private static String set(ByteBuffer bytes, int at, boolean older) {
+            long high = older ? 0 : Integer.toUnsignedLong(bytes.getInt(at + 12)) << Integer.SIZE;
+            return Capabilities.bits(high | Integer.toUnsignedLong(bytes.getInt(at)));
         }
 
         /** The lowest byte is the signal that tells of the child's end. */

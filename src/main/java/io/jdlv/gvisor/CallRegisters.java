@@ -2,7 +2,9 @@ package io.jdlv.gvisor;
 
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Register;
+import io.jdlv.delve.RegisterList;
 import io.jdlv.delve.TargetThread;
+import io.jdlv.rpc.Call;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,17 @@ record CallRegisters(String task, String number, String errorType, String errorV
      * server milliseconds, for it then reads the vector registers too.
      */
     static Map<String, Long> read(TargetThread thread, DelveClient delve) {
+        return ask(thread, delve).await();
+    }
+
+    /** The same for who waits later. */
+    static Call<Map<String, Long>> ask(TargetThread thread, DelveClient delve) {
+        return delve.data().threadRegisters(thread.id(), false).map(CallRegisters::values);
+    }
+
+    private static Map<String, Long> values(RegisterList list) {
         Map<String, Long> values = new HashMap<>();
-        for (Register register : delve.data().threadRegisters(thread.id(), false).await().registers()) {
+        for (Register register : list.registers()) {
             Values.integer(register.value()).ifPresent(value -> values.put(register.name().toUpperCase(Locale.ROOT), value));
         }
         return values;

@@ -3,6 +3,7 @@ package io.jdlv.gvisor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Linux's names for capabilities, in the order of their bits (include/uapi/linux/capability.h). */
@@ -24,6 +25,16 @@ final class Capabilities {
     /** The bit of a capability by its name; empty for no capability's name. */
     static OptionalLong bit(String name) {
         return LongStream.range(0, NAMES.size()).filter(bit -> name(bit).equals(name)).findFirst();
+    }
+
+    /** A set as strace shows one. */
+    static String bits(long set) {
+        return set == 0
+                ? "0"
+                : LongStream.range(0, Long.SIZE)
+                        .filter(bit -> (set >>> bit & 1) != 0)
+                        .mapToObj(bit -> "1<<" + (bit < NAMES.size() ? name(bit) : bit))
+                        .collect(Collectors.joining("|"));
     }
 
     /** A set in words: all, none, those in it, or, where these are fewer, those that are missing. */

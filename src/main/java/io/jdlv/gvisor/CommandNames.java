@@ -52,7 +52,7 @@ final class CommandNames {
             return first(task);
         }
         Call<Memory> header = delve.data().memory(task.address() + offset.getAsLong(), HEADER);
-        return () -> known.computeIfAbsent(Header.of(header.await().bytes().toByteArray()), this::text);
+        return () -> known.computeIfAbsent(Header.of(header.again().await().bytes().toByteArray()), this::text);
     }
 
     private Supplier<String> first(TaskPointer task) {

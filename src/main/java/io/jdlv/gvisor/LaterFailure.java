@@ -33,7 +33,7 @@ final class LaterFailure {
         this.delve = delve;
         this.registers = registers;
         this.errors = new ReturnedErrors(delve);
-        if (CALLS.contains(entry.name())) {
+        if (concerns(entry.name())) {
             Call<FoundLocations> place = delve.program().findLocation(EvalScope.CURRENT, FAILS, false, List.of());
             Call<List<Long>> returns = delve.program().functionReturns(ENDS);
             // versions before load the program in the handler
@@ -46,6 +46,11 @@ final class LaterFailure {
             this.fails = Optional.empty();
             this.ends = List.of();
         }
+    }
+
+    /** Whether a call is of those that may. */
+    static boolean concerns(String call) {
+        return CALLS.contains(call);
     }
 
     /** Whether the call may fail after its handler has returned without an error. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 final class Messages {
     private static final int IOVEC = 16;
     private static final int HEADER = 56;
+    private static final int NUMBERED_HEADER = 64;
     private static final int CONTROL_HEADER = 16;
     private static final int MOST_PIECES = 16;
     private static final int LONGEST_CONTROL = 512;
     private static final long SOL_SOCKET = 1;
     private static final long SCM_RIGHTS = 1;
+    private static final long SCM_CREDENTIALS = 2;
 
     private final ProgramMemory memory;
     private final Signatures signatures;
@@ -95,6 +97,30 @@ final class Messages {
                 + "}");
     }
 
+    /**
+     * Several messages (struct mmsghdr).
+     *
+     * @param count how many there are
+     * @param done so many of the first were sent or received: the length of each says how many of its bytes
+     * @param filled whether the call fills them, and the rest of a message says nothing
+     * @return empty where the list cannot be read
+     */
+    Optional<String> messages(long address, long count, long done, boolean filled) {
+        int shown = (int) Math.max(0, Math.min(count, MOST_PIECES));
+        ByteBuffer list = memory.numbers(address, shown * NUMBERED_HEADER);
+        if (list.capacity() < shown * NUMBERED_HEADER) {
+            return Optional.empty();
+        }
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            long here = address + (long) i * NUMBERED_HEADER;
+            long length = Integer.toUnsignedLong(list.getInt(i * NUMBERED_HEADER + HEADER));
+            messages.add("{msg_hdr=" + message(here, filled ? length : Long.MAX_VALUE).orElseGet(() -> pointer(here))
+                    + (i < done ? ", msg_len=" + length : "") + "}");
+        }
+        return Optional.of("[" + String.join(", ", messages) + (shown < count ? ", ..." : "") + "]");
+    }
+
     /** The address of a socket; where it is in memory when it cannot be read. */
     String address(long address, long length) {
         if (address == 0) {
@@ -124,13 +150,18 @@ final class Messages {
     private static String control(ByteBuffer one) {
         int level = one.getInt(8);
         int type = one.getInt(12);
-        boolean files = level == SOL_SOCKET && type == SCM_RIGHTS;
-        List<String> numbers = new ArrayList<>();
-        for (int at = CONTROL_HEADER; files && at + 4 <= one.capacity(); at += 4) {
-            numbers.add(Integer.toString(one.getInt(at)));
+        String head = "{cmsg_len=" + one.capacity() + ", cmsg_level=" + (level == SOL_SOCKET ? "SOL_SOCKET" : level) + ", cmsg_type=";
+        if (level == SOL_SOCKET && type == SCM_RIGHTS) {
+            List<String> files = new ArrayList<>();
+            for (int at = CONTROL_HEADER; at + 4 <= one.capacity(); at += 4) {
+                files.add(Integer.toString(one.getInt(at)));
+            }
+            return head + "SCM_RIGHTS, cmsg_data=[" + String.join(", ", files) + "]}";
         }
-        return "{cmsg_len=" + one.capacity() + ", cmsg_level=" + (level == SOL_SOCKET ? "SOL_SOCKET" : level) + ", cmsg_type="
-                + (files ? "SCM_RIGHTS, cmsg_data=[" + String.join(", ", numbers) + "]" : type) + "}";
+        if (level == SOL_SOCKET && type == SCM_CREDENTIALS && one.capacity() >= CONTROL_HEADER + 12) {
+            return head + "SCM_CREDENTIALS, cmsg_data={pid=" + one.getInt(16) + ", uid=" + one.getInt(20) + ", gid=" + one.getInt(24) + "}}";
+        }
+        return head + type + "}";
     }
 
     private static String pointer(long address) {

@@ -23,10 +23,14 @@ final class ReturnedErrors {
     private static final int KIND_UINTPTR = 12;
     private static final long FIRST_RESTART = 512;
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 256, 8, -1);
+    private static final LoadConfig POINTED = new LoadConfig(true, 1, 256, 0, -1);
 
     /** The kind of an error's type, in newer Go and in older. */
     private static final List<String> KINDS =
             List.of("(*\"internal/abi.ITab\")(%s).Type.Kind_", "(*\"runtime.itab\")(%s)._type.kind");
+
+    /** Where most errors are. */
+    private static final String VARIABLES = "gvisor/pkg/errors/linuxerr\\.E[0-9A-Z]+$";
 
     private final DelveClient delve;
     private final Map<Long, Boolean> numbers = new HashMap<>();
@@ -53,6 +57,21 @@ final class ReturnedErrors {
         }
     }
 
+    /** Asks for the errors that are variables. {@return takes them, so that {@link #find} need not ask for each} */
+    Runnable learn() {
+        Call<List<Variable>> variables = delve.data().packageVariables(VARIABLES, POINTED);
+        return () -> variables.awaitUnlessRefused().stream()
+                .flatMap(List::stream)
+                .filter(variable -> Values.pointer(variable) != 0)
+                .forEach(variable -> known.put(Values.pointer(variable), error(variable)));
+    }
+
+    private static SyscallError error(Variable error) {
+        return new SyscallError(
+                Values.field(error, "errno").flatMap(Values::integer).orElse(0L),
+                Values.field(error, "message").map(Variable::value).orElse(""));
+    }
+
     /**
      * The error that an interface holds.
      *
@@ -68,10 +87,7 @@ final class ReturnedErrors {
             if (numbers.computeIfAbsent(type, this::isNumber)) {
                 return new SyscallError(Values.integer(eval("*(*uintptr)(%s)", value).await()).orElse(0L), "");
             }
-            Variable error = eval("*(*\"gvisor.dev/gvisor/pkg/errors.Error\")(%s)", value).await();
-            return new SyscallError(
-                    Values.field(error, "errno").flatMap(Values::integer).orElse(0L),
-                    Values.field(error, "message").map(Variable::value).orElse(""));
+            return error(eval("*(*\"gvisor.dev/gvisor/pkg/errors.Error\")(%s)", value).await());
         } catch (RemoteException e) {
             return new SyscallError(0, "an error that cannot be read: " + e.getMessage());
         }

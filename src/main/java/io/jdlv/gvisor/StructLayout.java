@@ -24,6 +24,8 @@ record StructLayout(int size, List<Field> fields, boolean more) {
             "0xa000", "S_IFLNK", "0xc000", "S_IFSOCK"));
 
     private static final int PERMISSIONS = 0xfff;
+    private static final long UTIME_NOW = 0x3fffffff;
+    private static final long UTIME_OMIT = 0x3ffffffe;
 
     StructLayout {
         fields = List.copyOf(fields);
@@ -34,7 +36,7 @@ record StructLayout(int size, List<Field> fields, boolean more) {
      *
      * @param offset from the struct's first byte
      * @param type {@code s32} and the like with sign, {@code u32} without, {@code x32} in hexadecimal, {@code ptr}, {@code mode16},
-     *     {@code sig32}, {@code sigset}, {@code text65}, {@code rlim}, {@code handler}, or another struct
+     *     {@code filensec64}, {@code sig32}, {@code sigset}, {@code text65}, {@code rlim}, {@code handler}, or another struct
      * @param set names its numbers, if it is not empty
      * @param name in Linux
      */
@@ -88,6 +90,7 @@ record StructLayout(int size, List<Field> fields, boolean more) {
             case "u" -> Long.toUnsignedString(number);
             case "ptr" -> number == 0 ? "NULL" : GoNumber.hex(number);
             case "mode" -> mode(number);
+            case "filensec" -> nanoseconds(number);
             case "oct" -> number == 0 ? "0" : "0" + Long.toOctalString(number);
             case "sig" -> Signals.name((int) number);
             case "sigset" -> Signals.set(number);
@@ -98,7 +101,13 @@ record StructLayout(int size, List<Field> fields, boolean more) {
         };
     }
 
-    private static String mode(long number) {
+    /** Of a file's time, where two numbers mean something else (utimensat(2)). */
+    private static String nanoseconds(long number) {
+        return number == UTIME_NOW ? "UTIME_NOW" : number == UTIME_OMIT ? "UTIME_OMIT" : Long.toString(number);
+    }
+
+    /** A file's type and permissions. */
+    static String mode(long number) {
         String permissions = "0" + Long.toOctalString(number & PERMISSIONS);
         return (number & ~PERMISSIONS) == 0 ? permissions : FILE_TYPES.text(number & ~PERMISSIONS) + "|" + permissions;
     }

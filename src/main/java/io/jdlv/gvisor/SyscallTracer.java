@@ -4,26 +4,22 @@ import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
-import io.jdlv.delve.LoadConfig;
-import io.jdlv.delve.Memory;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 
 /**
  * Sees system calls begin and return, by breakpoints on the first instruction and on the return instructions of their
@@ -34,27 +30,28 @@ import java.util.stream.LongStream;
  * when its stack had to grow first; the entry is then the same.
  */
 final class SyscallTracer implements AutoCloseable {
-    private static final int WORD = 8;
-    private static final int ARGUMENTS = 6;
-    /** What handlers call the array of arguments, where they name it; it is on the stack from the first instruction on. */
-    private static final String ARRAY = "args";
-    private static final LoadConfig SIX_WORDS = new LoadConfig(false, 1, 0, ARGUMENTS, -1);
+    /** Goroutines end, and their places with them. */
+    private static final int MOST_PLACES = 1000;
 
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
+    private final CallEntries entries;
     private final Arguments arguments;
     private final boolean decode;
     private final Observer observer;
     private final ReturnedErrors errors;
     private final TaskNames names;
     private final CommandNames commands;
+    private final ApplicationMemory memory;
+    /** What was read of memory at a place, for the next time. */
+    private final Map<Place, StopReads> lastReads = new HashMap<>();
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
     /** The calls that have a handler to themselves, by its first instruction. */
     private final Map<Long, Syscall> onlyCalls = new HashMap<>();
-    /** Of each goroutine that was seen. */
-    private final Map<Long, TaskPointer> tasks = new HashMap<>();
     private final Map<Long, Entered> running = new HashMap<>();
+    /** Calls whose results are on their way. */
+    private final Deque<Returning> returning = new ArrayDeque<>();
 
     /**
      * @param delve the server
@@ -72,17 +69,24 @@ final class SyscallTracer implements AutoCloseable {
         this.errors = new ReturnedErrors(delve);
         this.names = new TaskNames(delve);
         this.commands = new CommandNames(delve);
+        this.memory = new ApplicationMemory(delve);
+        this.entries = new CallEntries(delve, table.architecture(), names::forget);
     }
 
-    /** Who is told of calls, while the target is stopped there. */
+    /** Who is told of calls. */
     interface Observer {
         /**
-         * A call begins.
+         * A call begins, and the target is stopped there.
          *
          * @param goroutine which runs it
          * @param task which makes it
          */
         default void entered(long goroutine, TaskPointer task) {}
+
+        /** Whether the target has to be stopped where a call returns while {@link #returned} is told of it. */
+        default boolean looksAround(Syscall call) {
+            return true;
+        }
 
         /**
          * A call returns.
@@ -107,11 +111,26 @@ final class SyscallTracer implements AutoCloseable {
         }
     }
 
-    /** A call that has begun. */
-    private record Entered(TaskPointer task, Syscall call, Supplier<Texts> texts, Supplier<String> command, Instant time) {}
+    /**
+     * A call that has begun.
+     *
+     * @param texts waits for what it was; empty if the table does not have it
+     */
+    private record Entered(
+            TaskPointer task, Supplier<Optional<Texts>> texts, Supplier<String> command, Instant time) {}
 
-    /** The arguments of a call that has begun, as numbers and as text. */
-    private record Texts(List<Long> values, List<String> shown) {}
+    /** A call with its arguments, as numbers and as text. */
+    private record Texts(Syscall call, List<Long> values, List<String> shown) {}
+
+    /** Who made a call, which, and when. */
+    private record Head(Entered entered, Texts texts, TaskNames.Numbers numbers, String command) {}
+
+    /** A call that returns, with the registers that have its result. */
+    private record Returning(
+            Head head, TargetThread thread, Call<Map<String, Long>> registers, ProgramMemory memory, Instant time) {}
+
+    /** Where a goroutine stops. */
+    private record Place(long goroutine, long pc) {}
 
     /** Which task is traced: where the sentry has it, and its goroutine. */
     record OneTask(TaskPointer task, long goroutine) {
@@ -135,14 +154,16 @@ final class SyscallTracer implements AutoCloseable {
         List<Call<Breakpoint>> created = new ArrayList<>();
         List<Boolean> entries = new ArrayList<>();
         for (Handler handler : handlers) {
-            created.add(create(List.of(handler.entry()), entryCondition(handler, only), loadedAtEntry()));
+            created.add(create(List.of(handler.entry()), entryCondition(handler, only)));
             if (handler.calls().size() == 1) {
                 onlyCalls.put(handler.entry(), handler.calls().getFirst());
             }
             entries.add(true);
-            created.add(create(handler.returns(), goroutineCondition(only), Optional.empty()));
+            created.add(create(handler.returns(), goroutineCondition(only)));
             entries.add(false);
         }
+        boolean settlesLater = handlers.stream().flatMap(each -> each.calls().stream()).anyMatch(call -> !observer.looksAround(call));
+        Runnable errorsCome = settlesLater ? errors.learn() : () -> {};
         Optional<RemoteException> refusal = Optional.empty();
         for (int i = 0; i < created.size(); i++) {
             try {
@@ -154,6 +175,7 @@ final class SyscallTracer implements AutoCloseable {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+        errorsCome.run();
     }
 
     private String entryCondition(Handler handler, Optional<OneTask> only) {
@@ -166,20 +188,17 @@ final class SyscallTracer implements AutoCloseable {
         return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
     }
 
-    /** Where only numbers are shown, they come with the stop, if the handler has a name for them. */
-    private Optional<LoadConfig> loadedAtEntry() {
-        return decode ? Optional.empty() : Optional.of(SIX_WORDS);
-    }
-
-    private Call<Breakpoint> create(List<Long> addresses, String condition, Optional<LoadConfig> loaded) {
+    private Call<Breakpoint> create(List<Long> addresses, String condition) {
         return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
                 .withAddresses(addresses, List.of())
                 .withTracepoint(true)
-                .withLoadArgs(loaded)
                 .withCondition(condition)));
     }
 
-    /** Takes what a stop shows. */
+    /**
+     * Takes what a stop shows. What the observer need not be told of at the stop is on its way: {@link #settle} takes it, which
+     * the target may run during.
+     */
     Stop take(DebuggerState state) {
         List<TargetThread> hits = state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).toList();
         hits.forEach(this::take);
@@ -204,93 +223,103 @@ final class SyscallTracer implements AutoCloseable {
 
     private void enter(TargetThread thread) {
         Instant now = Instant.now();
-        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
-        Optional<TaskPointer> known = Optional.ofNullable(tasks.get(thread.goroutineId()));
-        List<Long> loaded = loaded(thread);
-        if (only.isPresent() && known.isPresent() && loaded.size() == ARGUMENTS) {
-            Texts texts = new Texts(loaded, arguments.undecoded(only.get().name(), loaded));
-            begin(thread, only.get(), known.get(), () -> texts, now);
-            return;
-        }
-        Map<String, Long> values = CallRegisters.read(thread, delve);
-        table.find(values.getOrDefault(registers.number(), -1L)).ifPresent(call -> {
-            TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
-            Call<Memory> stack = delve.data().memory(values.getOrDefault(registers.stack(), 0L) + WORD, ARGUMENTS * WORD);
-            tasks.put(thread.goroutineId(), task);
-            begin(thread, call, task, texts(call, task, stack), now);
-        });
-    }
-
-    private void begin(TargetThread thread, Syscall call, TaskPointer task, Supplier<Texts> texts, Instant now) {
-        running.put(thread.goroutineId(), new Entered(task, call, texts, commands.of(task), now));
-        observer.entered(thread.goroutineId(), task);
-    }
-
-    /** The six words that came with a stop; fewer where they did not. */
-    private static List<Long> loaded(TargetThread thread) {
-        return thread.breakpointInfo().stream()
-                .flatMap(info -> info.arguments().stream())
-                .filter(argument -> argument.name().equals(ARRAY))
-                .flatMap(array -> array.children().stream())
-                .flatMap(word -> Values.field(word, "Value").flatMap(Values::integer).stream())
-                .toList();
+        CallEntries.Entry entry = entries.read(thread);
+        Supplier<String> command = commands.of(entry.task());
+        running.put(thread.goroutineId(), new Entered(entry.task(), texts(entry, thread), command, now));
+        observer.entered(thread.goroutineId(), entry.task());
     }
 
     /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */
-    private Supplier<Texts> texts(Syscall call, TaskPointer task, Call<Memory> stack) {
+    private Supplier<Optional<Texts>> texts(CallEntries.Entry entry, TargetThread thread) {
+        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
+        Supplier<Optional<Texts>> undecoded = () -> {
+            SavedCall saved = entry.call().get();
+            return only.or(() -> table.find(saved.number()))
+                    .map(call -> new Texts(call, saved.arguments(), arguments.undecoded(call.name(), saved.arguments())));
+        };
         if (!decode) {
-            return () -> {
-                List<Long> values = words(stack.await().bytes().toByteArray());
-                return new Texts(values, arguments.undecoded(call.name(), values));
-            };
+            return undecoded;
         }
-        List<Long> values = words(stack.await().bytes().toByteArray());
-        Texts texts = new Texts(values, arguments.atEntry(call.name(), values, memory(task)));
+        StopReads reads = reads(thread);
+        Optional<Texts> texts = undecoded.get().map(plain -> new Texts(
+                plain.call(), plain.values(),
+                arguments.atEntry(plain.call().name(), plain.values(), memory.of(entry.task(), reads))));
         return () -> texts;
-    }
-
-    private static List<Long> words(byte[] bytes) {
-        LongBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-        return LongStream.range(0, words.remaining()).map(i -> words.get((int) i)).boxed().toList();
     }
 
     private void leave(Entered entered, TargetThread thread) {
         Instant now = Instant.now();
-        Map<String, Long> values = CallRegisters.read(thread, delve);
+        Call<Map<String, Long>> values = CallRegisters.ask(thread, delve);
+        head(entered).ifPresent(head -> {
+            Texts texts = head.texts();
+            boolean reads = decode && arguments.readsAtReturn(texts.call().name(), texts.values(), texts.shown());
+            ProgramMemory read = reads ? memory.of(entered.task(), reads(thread)) : (address, length) -> new byte[0];
+            returning.add(new Returning(head, thread, values, read, now));
+            if (reads || observer.looksAround(texts.call())) {
+                settle();
+            }
+        });
+    }
+
+    /** All that is known of a call before it returns. */
+    private Optional<Head> head(Entered entered) {
+        return entered.texts().get()
+                .map(texts -> new Head(entered, texts, names.of(entered.task()), entered.command().get()));
+    }
+
+    /** How many calls have returned whose results are on their way. */
+    int unsettled() {
+        return returning.size();
+    }
+
+    /** Tells the observer of the calls whose results were on their way. */
+    void settle() {
+        while (!returning.isEmpty()) {
+            finish(returning.remove());
+        }
+    }
+
+    private void finish(Returning call) {
+        Map<String, Long> values = call.registers().await();
         long result = values.getOrDefault(registers.task(), 0L);
         Optional<ReturnedErrors.SyscallError> error =
                 errors.find(values.getOrDefault(registers.errorType(), 0L), values.getOrDefault(registers.errorValue(), 0L));
-        Texts before = entered.texts().get();
-        List<String> texts = decode
+        TaskPointer task = call.head().entered().task();
+        Texts before = call.head().texts();
+        List<String> shown = decode
                 ? arguments.atReturn(
-                        entered.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result,
-                        memory(entered.task()))
+                        before.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result, call.memory())
                 : before.shown();
-        observer.returned(
-                traced(entered, texts, result, error, true, Duration.between(entered.time(), now).toNanos() / 1000),
-                entered.task(),
-                thread);
+        long micros = Duration.between(call.head().entered().time(), call.time()).toNanos() / 1000;
+        observer.returned(traced(call.head(), shown, result, error, true, micros), task, call.thread());
     }
 
     /** The calls that have not returned, in the order in which they began. */
     List<TracedCall> unfinished() {
         return running.values().stream()
                 .sorted(Comparator.comparing(Entered::time))
-                .map(entered -> traced(entered, entered.texts().get().shown(), 0, Optional.empty(), false, 0))
+                .flatMap(entered -> head(entered).stream())
+                .map(head -> traced(head, head.texts().shown(), 0, Optional.empty(), false, 0))
                 .toList();
     }
 
-    private TracedCall traced(
-            Entered entered, List<String> texts, long result, Optional<ReturnedErrors.SyscallError> error, boolean returned,
+    private static TracedCall traced(
+            Head head, List<String> texts, long result, Optional<ReturnedErrors.SyscallError> error, boolean returned,
             long micros) {
-        TaskNames.Numbers numbers = names.of(entered.task());
         return new TracedCall(
-                entered.time(), numbers.tgid(), numbers.tid(), entered.command().get(), entered.call().name(), texts, result, error,
-                returned, micros, ZoneId.systemDefault());
+                head.entered().time(), head.numbers().tgid(), head.numbers().tid(), head.command(), head.texts().call().name(), texts,
+                result, error, returned, micros, ZoneId.systemDefault());
     }
 
-    private ApplicationMemory memory(TaskPointer task) {
-        return new ApplicationMemory(delve, task);
+    /** Reads of this stop; those that the last stop there has needed are sent. */
+    private StopReads reads(TargetThread thread) {
+        StopReads reads = new StopReads(delve);
+        if (lastReads.size() > MOST_PLACES) {
+            lastReads.clear();
+        }
+        Optional.ofNullable(lastReads.put(new Place(thread.goroutineId(), thread.pc()), reads))
+                .ifPresent(last -> reads.expect(last.needed()));
+        return reads;
     }
 
     /** Clears the breakpoints, in one turnaround. */

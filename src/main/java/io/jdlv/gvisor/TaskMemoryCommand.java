@@ -38,7 +38,7 @@ final class TaskMemoryCommand implements Command {
             throw new CommandException("a length is a number from 1 to " + MOST + ": see help gvisor mem");
         }
         TaskPointer task = Sentry.of(call.session()).kernel().task(tid, call.delve());
-        byte[] bytes = new ApplicationMemory(call.delve(), task).read(address, (int) length);
+        byte[] bytes = new ApplicationMemory(call.delve()).of(task).read(address, (int) length);
         if (bytes.length == 0) {
             throw new CommandException("the sentry has nothing that can be read at " + GoNumber.hex(address) + " of task " + tid);
         }

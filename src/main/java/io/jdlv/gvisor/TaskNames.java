@@ -37,6 +37,11 @@ final class TaskNames {
         });
     }
 
+    /** A task is another one by now, or has become another's: its numbers are asked anew. */
+    void forget(TaskPointer task) {
+        known.remove(task.address());
+    }
+
     private static long number(Call<Variable> value) {
         try {
             return Values.integer(value.await()).orElse(0L);

@@ -112,7 +112,7 @@ final class TaskReader {
         return several(title, () -> {
             Variable range = eval("image.MemoryManager." + field);
             long start = number(range, "Start");
-            byte[] bytes = new ApplicationMemory(delve, task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
+            byte[] bytes = new ApplicationMemory(delve).of(task).read(start, (int) Math.min(LONGEST, number(range, "End") - start));
             String all = new String(bytes, StandardCharsets.UTF_8);
             return all.isEmpty()
                     ? Optional.empty()

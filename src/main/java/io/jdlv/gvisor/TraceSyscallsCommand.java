@@ -15,6 +15,7 @@ import io.jdlv.render.StopText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -96,30 +97,43 @@ final class TraceSyscallsCommand implements Command {
             Invocation call, TraceArguments arguments, SyscallTable table, List<Syscall> wanted,
             Optional<SyscallTracer.OneTask> only, Consumer<TracedCall> out) {
         AtomicLong shown = new AtomicLong();
-        SyscallTracer.Observer counting = (traced, task, thread) -> {
+        Consumer<TracedCall> counting = traced -> {
             if ((!arguments.errors() || traced.failed()) && shown.get() < arguments.most()) {
                 shown.incrementAndGet();
                 out.accept(traced);
             }
         };
         List<Handler> handlers = Sentry.of(call.session()).handlers(wanted);
-        try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), counting)) {
+        LateOutcomes late = LateOutcomes.of(wanted, table.architecture(), call.delve(), counting);
+        try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), late)) {
             tracer.start(handlers, only);
             call.view().selectFrame(0);
+            Runnable meanwhile = () -> {};
             while (shown.get() < arguments.most() && !call.cancellation().isCancelled()) {
                 DebuggerState state = call.session()
                         .execution()
-                        .run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
-                if (!tracer.take(state).isOurs()) {
+                        .run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT), meanwhile);
+                SyscallTracer.Stop stop = tracer.take(state);
+                boolean ours = stop.others().stream().filter(thread -> !late.take(thread)).toList().isEmpty();
+                boolean last = tracer.unsettled() >= arguments.most() - shown.get();
+                if (!stop.any() || !ours || last || call.cancellation().isCancelled()) {
+                    tracer.settle();
+                }
+                meanwhile = tracer::settle;
+                if (!stop.any() || !ours) {
                     if (!call.cancellation().isCancelled()) {
                         call.show(new StopText(state, OptionalLong.empty()));
                     }
                     break;
                 }
             }
+            List<TracedCall> unfinished = new ArrayList<>(late.end());
+            unfinished.addAll(tracer.unfinished());
             if (!arguments.errors() && shown.get() < arguments.most()) {
-                tracer.unfinished().forEach(out);
+                unfinished.forEach(out);
             }
+        } finally {
+            late.end();
         }
         return shown.get();
     }

@@ -63,6 +63,17 @@ record TracedCall(
                 Duration.between(time, now).toNanos() / 1000, zone);
     }
 
+    /** The same call, when it is known later than its handler returned that it has succeeded. */
+    TracedCall succeededLater(Instant now) {
+        return new TracedCall(
+                time, tgid, tid, command, name, arguments, result, error, true, Duration.between(time, now).toNanos() / 1000, zone);
+    }
+
+    /** The same call, when it is not known yet how it ends. */
+    TracedCall unfinished() {
+        return new TracedCall(time, tgid, tid, command, name, arguments, 0, Optional.empty(), false, 0, zone);
+    }
+
     @Override
     public String kind() {
         return "gvisor-traced-call";

@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonStreamParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.jdlv.delve.RpcMethod;
 import io.jdlv.transport.Transport;
 import java.io.BufferedOutputStream;
@@ -41,11 +43,12 @@ final class ReplayClient {
 
     /** Answers until the client leaves. */
     void serve() {
-        JsonStreamParser requests =
-                new JsonStreamParser(new InputStreamReader(transport.input(), StandardCharsets.UTF_8));
+        // Gson's JsonStreamParser waits with a lock held, which before Java 24 keeps a processor from all virtual threads
+        JsonReader requests = new JsonReader(new InputStreamReader(transport.input(), StandardCharsets.UTF_8));
+        requests.setStrictness(Strictness.LENIENT);
         try (transport) {
-            while (requests.hasNext()) {
-                JsonObject line = requests.next().getAsJsonObject();
+            while (requests.peek() != JsonToken.END_DOCUMENT) {
+                JsonObject line = JsonParser.parseReader(requests).getAsJsonObject();
                 String method = line.has("method") ? line.get("method").getAsString() : "";
                 String id = String.valueOf(line.get("id"));
                 JsonElement parameters = line.has("params") ? line.get("params") : JsonNull.INSTANCE;

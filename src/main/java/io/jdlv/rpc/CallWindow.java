@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /**
  * A long row of like calls whose answers are taken in order: as many are under way as fill a window of some bytes, and the
@@ -23,6 +24,7 @@ public final class CallWindow<T> implements Iterator<T> {
     private final Iterator<Call<T>> calls;
     private final Deque<Call<T>> underWay = new ArrayDeque<>();
     private final long guess;
+    private final Consumer<Runnable> gather;
     private final Runnable allSent;
     private boolean told;
     private long taken;
@@ -33,17 +35,19 @@ public final class CallWindow<T> implements Iterator<T> {
      * @param guess how many bytes an answer may have, until some have come
      */
     public CallWindow(Iterator<Call<T>> calls, long guess) {
-        this(calls, guess, () -> {});
+        this(calls, guess, Runnable::run, () -> {});
     }
 
     /**
      * @param calls each sent when it is asked for
      * @param guess how many bytes an answer may have, until some have come
+     * @param gather makes the calls that are sent at one time, see {@link RpcConnection#gather}
      * @param allSent run once, as soon as the last of them is sent
      */
-    public CallWindow(Iterator<Call<T>> calls, long guess, Runnable allSent) {
+    public CallWindow(Iterator<Call<T>> calls, long guess, Consumer<Runnable> gather, Runnable allSent) {
         this.calls = calls;
         this.guess = guess;
+        this.gather = gather;
         this.allSent = allSent;
     }
 
@@ -73,11 +77,17 @@ public final class CallWindow<T> implements Iterator<T> {
         }
     }
 
+    private void sendUpTo(long most) {
+        while (underWay.size() < most && calls.hasNext()) {
+            underWay.add(calls.next());
+        }
+    }
+
     private void fill() {
         long bytesOfOne = taken == 0 ? guess : Math.max(1, bytesTaken / taken);
         long most = Math.max(FEWEST, BYTES / bytesOfOne);
-        while (underWay.size() < most && calls.hasNext()) {
-            underWay.add(calls.next());
+        if (underWay.size() < most) {
+            gather.accept(() -> sendUpTo(most));
         }
         if (!told && underWay.size() < most) {
             told = true;

@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import io.jdlv.transport.Transport;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,8 @@ public final class RpcConnection implements Caller, Closeable {
     /** Answers nest (a variable in a variable), and so does their decoding; the default stack is good for about 300. */
     private static final long READER_STACK_BYTES = 256L << 20;
 
+    private static final int PIECE_BYTES = 16 << 10;
+
     private static final byte[] EMPTY_LINES = {'\r', '\n', '\r', '\n'};
 
     private final Transport transport;
@@ -51,6 +54,8 @@ public final class RpcConnection implements Caller, Closeable {
     private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
     private volatile Optional<RpcException> ended = Optional.empty();
     private volatile boolean answered;
+    /** Whether requests wait for those behind them; under the lock of {@link #out}. */
+    private boolean gathering;
 
     private record Pending<T>(Class<T> type, CompletableFuture<T> future, AtomicLong bytes) {
         void decode(Gson gson, JsonReader reader, FrameReader frame) {
@@ -69,7 +74,7 @@ public final class RpcConnection implements Caller, Closeable {
         this.transport = transport;
         this.gson = gson;
         this.limits = limits;
-        this.out = transport.output();
+        this.out = new BufferedOutputStream(transport.output(), PIECE_BYTES);
         Thread reader = new Thread(null, this::readAnswers, "jdlv-rpc-reader", READER_STACK_BYTES);
         reader.setDaemon(true);
         reader.start();
@@ -115,7 +120,9 @@ public final class RpcConnection implements Caller, Closeable {
             byte[] request = encode(method, argument, id);
             synchronized (out) {
                 out.write(request);
-                out.flush();
+                if (!gathering) {
+                    out.flush();
+                }
             }
             meter.sent(request.length);
         } catch (IOException e) {
@@ -124,6 +131,32 @@ public final class RpcConnection implements Caller, Closeable {
         // also when the connection ended between the put above and now
         ended.ifPresent(future::completeExceptionally);
         return Call.of(future, sent, bytes::get);
+    }
+
+    /**
+     * Makes calls that are sent in as few pieces as they fit in: hundreds of short ones are a packet each otherwise, and a
+     * thread is woken for each at every station. Calls of other threads wait meanwhile.
+     *
+     * @param calls makes calls, and waits for nothing
+     */
+    public void gather(Runnable calls) {
+        synchronized (out) {
+            gathering = true;
+            try {
+                calls.run();
+            } finally {
+                gathering = false;
+                flush();
+            }
+        }
+    }
+
+    private void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            end(lost(e));
+        }
     }
 
     /**

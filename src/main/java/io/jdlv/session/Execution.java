@@ -46,10 +46,24 @@ public final class Execution {
      * @throws io.jdlv.rpc.RemoteException when the server refuses
      */
     public DebuggerState run(DebuggerCommand command) {
+        return run(command, () -> {});
+    }
+
+    /**
+     * The same for who has something to do while the target runs.
+     *
+     * @param command a command of Delve's api.DebuggerCommand
+     * @param meanwhile run once the command is sent, and again never; what it asks of the server that waits for the target,
+     *     is asked at the stop
+     * @return the state in which the target stopped
+     * @throws ProcessExitedException when it ended instead
+     * @throws io.jdlv.rpc.RemoteException when the server refuses
+     */
+    public DebuggerState run(DebuggerCommand command, Runnable meanwhile) {
         if (command.name() == CommandName.NEXT_INSTRUCTION && !session.supports(Capability.NEXT_INSTRUCTION)) {
             return new OverInstruction(session).run();
         }
-        DebuggerState state = letRun(command);
+        DebuggerState state = letRun(command, meanwhile);
         if (state.exited()) {
             throw new ProcessExitedException(state.pid(), state.exitStatus());
         }
@@ -99,13 +113,13 @@ public final class Execution {
         return meaning;
     }
 
-    private DebuggerState letRun(DebuggerCommand command) {
+    private DebuggerState letRun(DebuggerCommand command, Runnable meanwhile) {
         if (handler.isEmpty() || !command.name().runsUntilStopped()) {
-            return send(command);
+            return send(command, meanwhile);
         }
         long before = halts();
         prepare();
-        return settled(send(command), before);
+        return settled(send(command, meanwhile), before);
     }
 
     private void prepare() {
@@ -214,8 +228,10 @@ public final class Execution {
         events.listen(listener);
     }
 
-    private DebuggerState send(DebuggerCommand command) {
-        return await(start(command));
+    private DebuggerState send(DebuggerCommand command, Runnable meanwhile) {
+        Call<DebuggerState> running = start(command);
+        meanwhile.run();
+        return await(running);
     }
 
     private Call<DebuggerState> start(DebuggerCommand command) {

@@ -41,6 +41,7 @@ public final class Session implements Closeable {
 
     private final RpcConnection connection;
     private final StopSnapshot snapshot;
+    private final boolean readsAhead;
     private final DelveClient delve;
     private final ServerInfo server;
     private final Control control;
@@ -76,6 +77,7 @@ public final class Session implements Closeable {
             long initialPid) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.readsAhead = way != snapshot;
         this.delve = new DelveClient(way, server.version());
         this.server = server;
         this.control = control;
@@ -289,6 +291,20 @@ public final class Session implements Closeable {
     /** What the main connection has cost. */
     public Meter meter() {
         return connection.meter();
+    }
+
+    /**
+     * Makes calls on the main connection that are sent together; reading ahead, where each has to wait until the line is free,
+     * one by one.
+     *
+     * @param calls makes calls, and waits for nothing
+     */
+    public void gather(Runnable calls) {
+        if (readsAhead) {
+            calls.run();
+        } else {
+            connection.gather(calls);
+        }
     }
 
     /** The process that was debugged when we connected; 0 when it had ended. */

@@ -42,5 +42,6 @@ final class BreakCommand implements Command {
         ScriptStops stops = Scripts.of(call).stops();
         ScriptBreakpoint breakpoint = stops.add(place, when);
         call.say(BreakpointsCommand.line(stops, breakpoint, "set"));
+        stops.firstPlacesInCode().ifPresent(places -> call.say(places.told()));
     }
 }

@@ -14,7 +14,8 @@ final class BreakpointsCommand implements Command {
                         """
                         With the number of places that each has in the scripts known so far, its condition
                         and how often it has stopped one. The Go breakpoints tengoEntry, tengoStop and
-                        tengoHead of breakpoints are what they are made of.""");
+                        tengoHead of breakpoints are what they are made of; the last line says where in
+                        the host's VM they are, and by what that was found.""");
     }
 
     @Override
@@ -24,6 +25,9 @@ final class BreakpointsCommand implements Command {
             call.say("(no breakpoints in scripts)");
         }
         stops.breakpoints().all().forEach(each -> call.say(line(stops, each, "at")));
+        if (!stops.breakpoints().all().isEmpty()) {
+            call.say(stops.places().told());
+        }
     }
 
     /** A breakpoint in a line. */

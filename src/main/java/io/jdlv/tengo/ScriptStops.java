@@ -10,6 +10,7 @@ import io.jdlv.session.Session;
 import io.jdlv.session.StopHandler;
 import io.jdlv.tengo.run.CodePatches;
 import io.jdlv.tengo.run.StopWorks;
+import io.jdlv.tengo.vm.HostLines;
 import io.jdlv.tengo.vm.ScriptFunction;
 import io.jdlv.tengo.vm.Vm;
 import io.jdlv.tengo.vm.VmPlace;
@@ -40,6 +41,7 @@ final class ScriptStops implements StopHandler {
     private Optional<Goal> goal = Optional.empty();
     private Optional<ScriptTrace> trace = Optional.empty();
     private int start;
+    private boolean arePlacesTold;
 
     ScriptStops(Session session, Scripts scripts) {
         this.session = session;
@@ -69,6 +71,22 @@ final class ScriptStops implements StopHandler {
     /** Where the scripts that run have a breakpoint. */
     List<ScriptBreakpoint.Spot> spots(ScriptBreakpoint breakpoint) {
         return ScriptBreakpoints.spots(breakpoint, programs.values());
+    }
+
+    /**
+     * Where the host's VM is stopped for them.
+     *
+     * @throws CommandException when scripts cannot be stopped in this host
+     */
+    HostLines places() {
+        return scripts.tengo().places();
+    }
+
+    /** The same for the first one who asks, if the machine code of the host had to say it. */
+    Optional<HostLines> firstPlacesInCode() {
+        boolean isNews = !arePlacesTold && places().origin() == HostLines.Origin.CODE;
+        arePlacesTold = true;
+        return isNews ? Optional.of(places()) : Optional.empty();
     }
 
     /** Removes a breakpoint. */

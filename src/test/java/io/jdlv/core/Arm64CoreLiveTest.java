@@ -1,23 +1,17 @@
 package io.jdlv.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.jdlv.testing.Finished;
+import io.jdlv.testing.Arm64Core;
 import io.jdlv.testing.Fixture;
-import io.jdlv.testing.FixtureBuilder;
-import io.jdlv.testing.GoTools;
 import io.jdlv.testing.LiveTarget;
-import io.jdlv.testing.Program;
 import io.jdlv.testing.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real arm64 program that crashed, on a machine of any kind: qemu's user emulation writes a core dump of it. */
 @Tag("live")
 class Arm64CoreLiveTest {
-    private static final String QEMU = "qemu-aarch64";
-
     @TempDir
     private static Path folder;
 
@@ -36,18 +28,7 @@ class Arm64CoreLiveTest {
 
     @BeforeAll
     static void crash() throws IOException {
-        assumeTrue(isInstalled(), QEMU + " is not installed; scripts/install-test-tools installs it");
-        GoTools tools = GoTools.find();
-        Path program = FixtureBuilder.forArchitecture(tools, "arm64").build(Fixture.parse("arm64crash"));
-        Finished finished = Program.of(folder, "sh", "-c", "ulimit -c unlimited; exec " + QEMU + " " + program)
-                .with(Map.of("GOTRACEBACK", "crash"))
-                .run();
-        assertThat(finished.errText()).contains("invalid memory address or nil pointer dereference");
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> cores = files.filter(file -> file.getFileName().toString().startsWith("qemu_")).toList();
-            assertThat(cores).as("core dumps that qemu wrote").hasSize(1);
-            crashed = LiveTarget.core(tools, program, cores.getFirst(), folder);
-        }
+        crashed = Arm64Core.of(Fixture.parse("arm64crash"), folder);
     }
 
     @AfterAll
@@ -123,10 +104,5 @@ class Arm64CoreLiveTest {
                 .matcher(crashed.jdlv("stack").last());
         assertThat(frame.find()).isTrue();
         return Integer.parseInt(frame.group(1));
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, QEMU)));
     }
 }

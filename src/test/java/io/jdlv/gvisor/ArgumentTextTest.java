@@ -40,7 +40,7 @@ class ArgumentTextTest {
         Set<String> plain = Set.of(
                 "int", "long", "uint", "hex", "ptr", "oct", "omode", "fd", "dirfd", "path", "str", "argv", "envp", "in", "out", "sig",
                 "cloneflags", "sockopt", "sockproto", "optval", "fcntlarg", "iovec", "msghdr", "sockaddr", "ints", "fdset",
-                "sigset", "status");
+                "sigset", "status", "mmsghdr", "dirents", "dirents64", "capdata", "filemode");
 
         assertThat(signatures.calls()).hasSizeGreaterThan(250).allSatisfy(call -> {
             List<ArgumentKind> kinds = signatures.kindsOf(call).orElseThrow();

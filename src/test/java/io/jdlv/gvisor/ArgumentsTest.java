@@ -117,9 +117,71 @@ class ArgumentsTest {
                 + " msg_namelen=7, msg_iov=[{iov_base=\"hi\", iov_len=2}], msg_iovlen=1,"
                 + " msg_control=[{cmsg_len=20, cmsg_level=SOL_SOCKET, cmsg_type=SCM_RIGHTS, cmsg_data=[5]}], msg_controllen=24,"
                 + " msg_flags=0}, MSG_NOSIGNAL");
+        memory.putLong(40, 28).putLong(400, 28).putInt(412, 2).putInt(416, 7).putInt(420, 1000).putInt(424, 100);
+        assertThat(entered(Architecture.AMD64, "sendmsg", 3, BASE, 0)).contains("msg_control=[{cmsg_len=28, cmsg_level=SOL_SOCKET,"
+                + " cmsg_type=SCM_CREDENTIALS, cmsg_data={pid=7, uid=1000, gid=100}}], ");
         memory.putLong(0, 0).putInt(8, 0).putLong(32, 0).putLong(40, 0);
         assertThat(returned(Architecture.AMD64, 1, "recvmsg", 3, BASE, 0)).isEqualTo("3, {msg_name=NULL, msg_namelen=0,"
                 + " msg_iov=[{iov_base=\"h\", iov_len=2}], msg_iovlen=1, msg_controllen=0, msg_flags=0}, 0");
+    }
+
+    @Test
+    void severalMessagesSayHowLongThoseAreThatWereMoved() {
+        memory.putLong(16, BASE + 200).putLong(24, 1).putInt(56, 3);
+        memory.putLong(64 + 16, BASE + 216).putLong(64 + 24, 1);
+        memory.putLong(200, BASE + 300).putLong(208, 5).putLong(216, BASE + 310).putLong(224, 3);
+        text(300, "first");
+        text(310, "two");
+        String rest = ", msg_iovlen=1, msg_controllen=0, msg_flags=0}";
+        String first = "{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"first\", iov_len=5}]" + rest;
+        String second = "{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base=\"two\", iov_len=3}]" + rest + "}";
+
+        assertThat(entered(Architecture.AMD64, "sendmmsg", 4, BASE, 2, 0)).isEqualTo("4, [" + first + "}, " + second + "], 2, 0");
+        assertThat(returned(Architecture.AMD64, 1, "sendmmsg", 4, BASE, 2, 0))
+                .isEqualTo("4, [" + first + ", msg_len=3}, " + second + "], 2, 0");
+        assertThat(entered(Architecture.AMD64, "recvmmsg", 4, BASE, 2, 0x40, 0)).isEqualTo("4, 0x1000, 2, MSG_DONTWAIT, NULL");
+        assertThat(returned(Architecture.AMD64, 1, "recvmmsg", 4, BASE, 2, 0x40, 0))
+                .isEqualTo("4, [" + first.replace("first", "fir") + ", msg_len=3}], 2, MSG_DONTWAIT, NULL");
+    }
+
+    @Test
+    void foldersShowWhatIsInThem() {
+        memory.putLong(0, 7).putLong(8, 1).putShort(16, (short) 24).put(18, (byte) 4);
+        text(19, ".");
+        memory.putLong(24, 8).putLong(32, 2).putShort(40, (short) 24).put(42, (byte) 8);
+        text(43, "a\"b");
+        assertThat(returned(Architecture.AMD64, 48, "getdents64", 3, BASE, 512))
+                .isEqualTo("3, [{d_ino=7, d_off=1, d_reclen=24, d_type=DT_DIR, d_name=\".\"},"
+                        + " {d_ino=8, d_off=2, d_reclen=24, d_type=DT_REG, d_name=\"a\\\"b\"}], 512");
+        assertThat(returned(Architecture.AMD64, 0, "getdents64", 3, BASE, 512)).isEqualTo("3, [], 512");
+        assertThat(returned(Architecture.AMD64, -1, "getdents64", 3, BASE, 512)).isEqualTo("3, 0x1000, 512");
+
+        put(18, "6f6c6400 0000");
+        memory.put(23, (byte) 10);
+        assertThat(returned(Architecture.AMD64, 24, "getdents", 3, BASE, 512))
+                .isEqualTo("3, [{d_ino=7, d_off=1, d_reclen=24, d_name=\"old\", d_type=DT_LNK}], 512");
+    }
+
+    @Test
+    void aFilesTimeMayBeNowOrNone() {
+        memory.putLong(0, 1).putLong(8, 0x3fffffff).putLong(16, 2).putLong(24, 0x3ffffffe);
+        assertThat(entered(Architecture.AMD64, "utimensat", 3, 0, BASE, 0))
+                .isEqualTo("3, NULL, [{tv_sec=1, tv_nsec=UTIME_NOW}, {tv_sec=2, tv_nsec=UTIME_OMIT}], 0");
+        memory.putLong(8, 5).putLong(24, 6);
+        assertThat(entered(Architecture.AMD64, "utimensat", 3, 0, BASE, 0))
+                .isEqualTo("3, NULL, [{tv_sec=1, tv_nsec=5}, {tv_sec=2, tv_nsec=6}], 0");
+    }
+
+    @Test
+    void capabilitiesAreSetsInTheVersionOfTheirHeader() {
+        memory.putInt(0, 0x20080522).putInt(4, 9);
+        memory.putInt(16, 0b101).putInt(20, 1).putInt(28, 0x200).putInt(32, 1 << 20);
+        assertThat(entered(Architecture.AMD64, "capset", BASE, BASE + 16)).isEqualTo("{version=_LINUX_CAPABILITY_VERSION_3, pid=9},"
+                + " {effective=1<<CAP_CHOWN|1<<CAP_DAC_READ_SEARCH|1<<41, permitted=1<<CAP_CHOWN|1<<52, inheritable=0}");
+        memory.putInt(0, 0x19980330);
+        assertThat(returned(Architecture.AMD64, 0, "capget", BASE, BASE + 16)).isEqualTo("{version=_LINUX_CAPABILITY_VERSION_1, pid=9},"
+                + " {effective=1<<CAP_CHOWN|1<<CAP_DAC_READ_SEARCH, permitted=1<<CAP_CHOWN, inheritable=0}");
+        assertThat(entered(Architecture.AMD64, "capget", BASE, 0)).endsWith(", NULL");
     }
 
     @ParameterizedTest
@@ -235,6 +297,7 @@ class ArgumentsTest {
         "lseek -> 3 -1 2 -> 3, -1, SEEK_END",
         "kill -> 7 9 -> 7, SIGKILL",
         "close -> 0xffffffffffffffff -> -1",
+        "mknod -> 0 010644 0 -> NULL, S_IFIFO|0644, 0",
         "nosuchcall -> 1 2 3 4 5 6 -> 0x1, 0x2, 0x3, 0x4, 0x5, 0x6",
     })
     void numbersHaveTheirNames(String call, String values, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jdlv.lang.GoNumber;
 import io.jdlv.lang.GoQuote;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class StraceLog {
         try (Stream<Path> files = Files.list(folder)) {
             Path boot = files.filter(file -> file.toString().contains("boot")).findFirst().orElseThrow();
             Map<String, List<String>> entered = new HashMap<>();
-            for (String text : Files.readAllLines(boot)) {
+            for (String text : new String(Files.readAllBytes(boot), StandardCharsets.UTF_8).split("\n")) {
                 Matcher entry = ENTERED.matcher(text);
                 Matcher exit = LEFT.matcher(text);
                 if (entry.find()) {

@@ -3,6 +3,7 @@ package io.jdlv.gvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.plugin.Plugins;
+import io.jdlv.rpc.Meter;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
@@ -90,6 +91,56 @@ class TraceLiveTest {
             sandbox.type("open /tmp/greeting");
             session.run("clearall");
             assertThat(session.run("gvisor trace -task 1 -n 1 openat nanosleep futex read")).matches(HEAD.replace("\\\\d+\\]", "1\\]") + "[^\n]*\n1 call.*\n");
+        }
+    }
+
+    /**
+     * At a call's begin its registers, its program and the program's name are asked for where the sentry has them, at its return
+     * the result; both go out with the resume behind them. Decoded, what was read of memory the last time is asked for with
+     * that, and the path, which is elsewhere each time, is waited for; a change of the program's mappings may cost another
+     * read. What 20 calls cost more than 10 is what each costs.
+     */
+    @Test
+    void aCallIsTwoTurnaroundsAndDecodedFour(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("opens 80 /nonexistent");
+            session.run("gvisor trace -n 3 openat");
+
+            Meter.Reading raw = tenMore(session, "gvisor trace -raw openat");
+            assertThat(raw.turnarounds()).isEqualTo(20);
+            assertThat(raw.calls()).as("three reads, a resume, the result, a resume").isEqualTo(60);
+            Meter.Reading decoded = tenMore(session, "gvisor trace openat");
+            assertThat(decoded.turnarounds()).isBetween(30L, 45L);
+            assertThat(decoded.calls()).isBetween(90L, 135L);
+        }
+    }
+
+    private static Meter.Reading tenMore(TestSession session, String command) {
+        Meter.Reading ten = session.costOf(command + " -n 10");
+        return session.costOf(command + " -n 20").since(ten);
+    }
+
+    @Test
+    void anExecveThatFailsLateSaysSo(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("write /tmp/noprogram nothing");
+            sandbox.type("chmod /tmp/noprogram 755");
+            sandbox.type("exec /tmp/noprogram");
+            sandbox.type("exec /nonexistent");
+            sandbox.type("fork");
+            sandbox.type("exec /tmp/noprogram");
+
+            assertThat(session.run("gvisor trace -n 4 execve")).matches(
+                    HEAD + "execve\\(\"/tmp/noprogram\", \\[\"/tmp/noprogram\"], .*\\) = -1 ENOEXEC[^\n]*" + TAIL
+                            + HEAD + "execve\\(\"/nonexistent\", .*\\) = -1 ENOENT[^\n]*" + TAIL
+                            + HEAD.replace("[1:", "[\\d+:") + "execve\\(\".*\", \\[\".*\", \"child\"], .*\\) = 0" + TAIL
+                            + HEAD + "execve\\(\"/tmp/noprogram\", .*\\) = -1 ENOEXEC[^\n]*" + TAIL
+                            + "4 calls\\. .*\n");
+            assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
         }
     }
 }

@@ -67,7 +67,9 @@ class LauncherCacheTest {
         Path cache = machine.awaitCache();
 
         assertThat(cache.getFileName().toString()).endsWith(".jsa");
-        assertThat(machine.trainings().getFirst()).contains("-XX:ArchiveClassesAtExit=" + cache);
+        assertThat(machine.trainings()).hasSize(2);
+        assertThat(machine.trainings().getFirst()).contains("-XX:DumpLoadedClassList=" + cache).endsWith("train " + machine.recording());
+        assertThat(machine.trainings().getLast()).contains("-Xshare:dump", "-XX:SharedArchiveFile=" + cache);
         assertThat(machine.start().outText()).contains("-XX:SharedArchiveFile=" + cache + "\n").doesNotContain("AOT");
     }
 

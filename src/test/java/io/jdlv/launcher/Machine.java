@@ -70,7 +70,7 @@ final class Machine {
                 #!/bin/sh
                 for word; do
                     case $word in
-                        -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+                        -XX:AOTCacheOutput=* | -XX:DumpLoadedClassList=* | -XX:SharedArchiveFile=*.jsa.*)
                             echo "$*" >>FOLDER/trainings
                             while [ -e FOLDER/hold ]; do sleep 0.01; done
                             [ ! -e FOLDER/fail ] || exit 1
@@ -133,7 +133,7 @@ final class Machine {
         Files.deleteIfExists(folder.resolve("fail"));
     }
 
-    /** What Java was given for each training so far. */
+    /** What Java was given for each training so far; an older one is started twice for it. */
     List<String> trainings() throws IOException {
         Path notes = folder.resolve("trainings");
         return Files.exists(notes) ? Files.readAllLines(notes) : List.of();

@@ -80,6 +80,7 @@ class CallWindowTest {
         CallWindow<Number> window = new CallWindow<>(
                 IntStream.range(0, 20).mapToObj(n -> call(n, false)).iterator(),
                 LARGE,
+                Runnable::run,
                 () -> sentWhenTold.add(server.requests().size()));
         window.next();
         assertThat(server.requests()).hasSize(CallWindow.FEWEST);

@@ -16,6 +16,7 @@ final class MemoryTransport implements Transport {
     private final PipedInputStream input;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private boolean broken;
+    private int pieces;
 
     MemoryTransport() {
         try {
@@ -39,6 +40,11 @@ final class MemoryTransport implements Transport {
     /** Makes every further write fail. */
     void breakLink() {
         broken = true;
+    }
+
+    /** In how many pieces they came. */
+    int pieces() {
+        return pieces;
     }
 
     /** The requests that the client has sent, a line each. */
@@ -65,6 +71,7 @@ final class MemoryTransport implements Transport {
                     throw new IOException("Broken pipe");
                 }
                 sent.write(bytes, offset, length);
+                pieces++;
             }
         };
     }

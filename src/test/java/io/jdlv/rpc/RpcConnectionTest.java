@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,37 @@ class RpcConnectionTest {
             assertThatThrownBy(call::await).isInstanceOf(ConnectionLostException.class);
         }
         assertThat(connection.isClosed()).isTrue();
+    }
+
+    @Test
+    void callsThatAreGatheredGoOutInOnePiece() throws IOException {
+        List<Call<Answer>> calls = new ArrayList<>();
+        connection.gather(() -> {
+            calls.add(ask("a"));
+            calls.add(ask("b"));
+            assertThat(server.requests()).isEmpty();
+        });
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.pieces()).isEqualTo(1);
+
+        ask("c");
+        assertThat(server.pieces()).isEqualTo(2);
+        server.answer("{\"id\":2,\"result\":{\"value\":\"B\"},\"error\":null}\n");
+        assertThat(calls.getLast().await()).isEqualTo(new Answer("B"));
+    }
+
+    @Test
+    void aLinkThatBreaksUnderGatheredCallsFailsThemAll() {
+        server.breakLink();
+        List<Call<Answer>> calls = new ArrayList<>();
+        connection.gather(() -> {
+            calls.add(ask("a"));
+            calls.add(ask("b"));
+        });
+
+        for (Call<Answer> call : calls) {
+            assertThatThrownBy(call::await).isInstanceOf(ConnectionLostException.class);
+        }
     }
 
     @Test

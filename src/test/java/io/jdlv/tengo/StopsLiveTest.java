@@ -29,7 +29,21 @@ class StopsLiveTest {
     private static final Pattern STOP = Pattern.compile("(?m)^> .*VM (\\d+), .* at \\S+:(\\d+):\\d+$");
 
     static Stream<TengoHost> hosts() {
-        return Stream.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.fork(), TengoHost.optimisedFork(), TengoHost.older());
+        return Stream.of(
+                TengoHost.plain(),
+                TengoHost.optimised(),
+                TengoHost.fork(),
+                TengoHost.optimisedFork(),
+                TengoHost.optimisedForkWithoutSource(),
+                TengoHost.older());
+    }
+
+    static Stream<TengoHost> withoutSource() {
+        return Stream.of(TengoHost.forkWithoutSource(), TengoHost.optimisedForkWithoutSource());
+    }
+
+    static Stream<TengoHost> plainAndWithoutSource() {
+        return Stream.of(TengoHost.plain(), TengoHost.forkWithoutSource());
     }
 
     private static int line(String shown) {
@@ -59,7 +73,7 @@ class StopsLiveTest {
         Path script = TengoHost.script("steps");
         HeadlessServer server = host.serve(folder, script);
         try (TestSession session = TestSession.with(server, Plugins.installed().commands())) {
-            assertThat(session.run("tengo break 2")).isEqualTo("Script breakpoint 1 set at 2, in no script yet\n");
+            assertThat(session.run("tengo break 2")).startsWith("Script breakpoint 1 set at 2, in no script yet\n");
             assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, main() at (main):2:1\n");
 
             assertThat(walk(session, "tengo step"))
@@ -122,9 +136,10 @@ class StopsLiveTest {
         }
     }
 
-    @Test
-    void finishAndUntilEndInTheCallerOrAtTheLine(@TempDir Path folder) {
-        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+    @ParameterizedTest
+    @MethodSource("plainAndWithoutSource")
+    void finishAndUntilEndInTheCallerOrAtTheLine(TengoHost host, @TempDir Path folder) {
+        try (TestSession session = host.run(folder, TengoHost.script("steps"))) {
             session.run("tengo break add");
             assertThat(session.run("continue")).startsWith("> [Script breakpoint 1] VM 1, add(a = 0, b = 0) at (main):3:2\n");
             assertThat(session.run("tengo finish")).startsWith("> VM 1, outer(n = 3) at (main):10:");
@@ -149,7 +164,7 @@ class StopsLiveTest {
             assertThat(session.run("tengo bt")).contains("discount(amount = 250, count = 1)\n");
             assertThat(session.run("tengo locals")).isEqualTo("amount = 250 (int)\ncount = 1 (int)\nlimit = 500 (int, captured)\nrate = <compiled-function of 1 parameter> (compiled-function, captured)\n");
             assertThat(session.run("tengo breakpoints"))
-                    .isEqualTo("Script breakpoint 1 at pricing:13 if count == 1 && amount > limit - 300 (hits 1)\n");
+                    .startsWith("Script breakpoint 1 at pricing:13 if count == 1 && amount > limit - 300 (hits 1)\n");
             session.run("continue");
             assertThat(output(server)).isEqualTo(host.output(script));
         }
@@ -173,9 +188,10 @@ class StopsLiveTest {
         }
     }
 
-    @Test
-    void aClearedBreakpointLeavesNoByteBehind(@TempDir Path folder) {
-        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+    @ParameterizedTest
+    @MethodSource("plainAndWithoutSource")
+    void aClearedBreakpointLeavesNoByteBehind(TengoHost host, @TempDir Path folder) {
+        try (TestSession session = host.run(folder, TengoHost.script("steps"))) {
             session.run("break main.observe");
             session.run("tengo break 7");
             session.run("continue");
@@ -204,10 +220,10 @@ class StopsLiveTest {
         return all.toByteArray();
     }
 
-    @Test
-    void aSessionThatLeavesTakesAllWithIt(@TempDir Path folder) {
+    @ParameterizedTest
+    @MethodSource("plainAndWithoutSource")
+    void aSessionThatLeavesTakesAllWithIt(TengoHost host, @TempDir Path folder) {
         Path script = TengoHost.script("steps");
-        TengoHost host = TengoHost.plain();
         HeadlessServer server = host.serve(folder, script);
         TestSession first = TestSession.visiting(server, Plugins.installed().commands());
         first.run("tengo break 9");
@@ -221,9 +237,10 @@ class StopsLiveTest {
         }
     }
 
-    @Test
-    void breakpointsHoldAfterARestart(@TempDir Path folder) {
-        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+    @ParameterizedTest
+    @MethodSource("plainAndWithoutSource")
+    void breakpointsHoldAfterARestart(TengoHost host, @TempDir Path folder) {
+        try (TestSession session = host.run(folder, TengoHost.script("steps"))) {
             session.run("tengo break 9 if i == 2");
             session.run("continue");
             assertThat(session.run("tengo p i")).isEqualTo("i = 2 (int)\n");
@@ -305,7 +322,7 @@ class StopsLiveTest {
     }
 
     static Stream<TengoHost> forks() {
-        return Stream.of(TengoHost.fork(), TengoHost.optimisedFork());
+        return Stream.concat(Stream.of(TengoHost.fork(), TengoHost.optimisedFork()), withoutSource());
     }
 
     @Test
@@ -353,6 +370,26 @@ class StopsLiveTest {
             assertThat(session.run("tengo trace")).as("it has ended").contains("> ");
             halter.join();
             assertThat(session.run("tengo p result")).startsWith("result = ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutSource")
+    void whereTheSourceIsNotHereTheMachineCodeTellsThePlaces(TengoHost host, @TempDir Path folder) {
+        try (TestSession session = host.run(folder, TengoHost.script("steps"))) {
+            String places = "Scripts are stopped in the host's loop at vm.go:111 and :336, as its machine code says: its source is not here.\n";
+            assertThat(session.run("tengo break 9")).isEqualTo("Script breakpoint 1 set at 9, in no script yet\n" + places);
+            assertThat(session.run("tengo break 7")).isEqualTo("Script breakpoint 2 set at 7, in no script yet\n");
+            assertThat(session.run("tengo breakpoints")).endsWith(", in no script yet\n" + places);
+        }
+    }
+
+    @Test
+    void theSourceTellsThePlacesWhereItIs(@TempDir Path folder) {
+        try (TestSession session = TengoHost.plain().run(folder, TengoHost.script("steps"))) {
+            assertThat(session.run("tengo break 9")).isEqualTo("Script breakpoint 1 set at 9, in no script yet\n");
+            assertThat(session.run("tengo breakpoints"))
+                    .endsWith("\nScripts are stopped in the host's loop at vm.go:99 and :324, as its source says.\n");
         }
     }
 

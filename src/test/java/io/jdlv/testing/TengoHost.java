@@ -46,6 +46,18 @@ public record TengoHost(Path program, Path dlv) {
         return new TengoHost(TengoFork.host(tools, List.of()), tools.dlv());
     }
 
+    /** The fork not optimised, whose source nobody finds: the paths of the machine that built it are not in it. */
+    public static TengoHost forkWithoutSource() {
+        GoTools tools = GoTools.find();
+        return new TengoHost(TengoFork.host(tools, List.of(Fixture.PLAIN.getFirst(), "-trimpath")), tools.dlv());
+    }
+
+    /** The same optimised. */
+    public static TengoHost optimisedForkWithoutSource() {
+        GoTools tools = GoTools.find();
+        return new TengoHost(TengoFork.host(tools, List.of("-trimpath")), tools.dlv());
+    }
+
     /** The released tengo under an older dlv, built with the Go of its time. */
     public static TengoHost older() {
         DelveRelease release = DelveRelease.of("1.24.2");

@@ -10,13 +10,15 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.MemoryWrite;
 import io.jdlv.session.Session;
 import io.jdlv.tengo.vm.HostLines;
-import io.jdlv.tengo.vm.Names;
+import io.jdlv.tengo.vm.Tengo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,26 +36,27 @@ public final class GoStops {
 
     private static final int NONE = 0;
     private static final Map<Kind, String> NAMES = Map.of(Kind.ENTRY, "tengoEntry", Kind.TRAP, "tengoStop", Kind.HEAD, "tengoHead");
+    /** What tengo calls the VM in its methods. */
+    private static final String USUAL = "v";
+
     private static final String END = "tengoEnd";
 
     /** What the journal has of them: they change no bytes that it would know. */
     private static final MemoryWrite NOTE = new MemoryWrite(0, ByteString.EMPTY, ByteString.EMPTY, true, "tengo breakpoints");
 
     private final Session session;
-    private final Names names;
-    private final HostLines lines;
+    private final Supplier<Tengo> tengo;
     private final Map<Kind, Integer> ids = new EnumMap<>(Kind.class);
     private String headIf = "";
     private int end = NONE;
 
     /**
      * @param session the host's
-     * @throws io.jdlv.command.CommandException when the VM's source is not here
+     * @param tengo the host's
      */
-    public GoStops(Session session, Names names) {
+    public GoStops(Session session, Supplier<Tengo> tengo) {
         this.session = session;
-        this.names = names;
-        this.lines = HostLines.of(session, names);
+        this.tengo = tengo;
     }
 
     /**
@@ -71,10 +74,10 @@ public final class GoStops {
             session.writer().journal().lend(NOTE);
         }
         if (!ids.containsKey(Kind.ENTRY)) {
-            ids.put(Kind.ENTRY, create(NAMES.get(Kind.ENTRY), names.method("VM", "run"), ""));
+            ids.put(Kind.ENTRY, create(NAMES.get(Kind.ENTRY), tengo.get().names().method("VM", "run"), ""));
         }
         if (!ids.containsKey(Kind.TRAP)) {
-            ids.put(Kind.TRAP, create(NAMES.get(Kind.TRAP), lines.file() + ":" + lines.immutable(), ""));
+            ids.put(Kind.TRAP, create(NAMES.get(Kind.TRAP), at(HostLines::immutable), ""));
         }
     }
 
@@ -116,19 +119,28 @@ public final class GoStops {
      * @param instructions addresses before which every VM is to stop
      */
     public void atHead(Set<Long> vms, Set<Long> instructions) {
-        String condition = Stream.concat(
-                        vms.stream().map(vm -> "uintptr(" + lines.receiver() + ") == " + vm),
-                        instructions.stream().map(address ->
-                                "uintptr(&" + lines.receiver() + ".curInsts[0]) + uintptr(" + lines.receiver() + ".ip + 1) == " + address))
-                .collect(Collectors.joining(" || "));
+        String condition = vms.isEmpty() && instructions.isEmpty() ? "" : condition(tengo.get().finder().receiver().orElse(USUAL), vms, instructions);
         if (condition.equals(headIf)) {
             return;
         }
         clear(Kind.HEAD);
         headIf = condition;
         if (!condition.isEmpty()) {
-            ids.put(Kind.HEAD, create(NAMES.get(Kind.HEAD), lines.file() + ":" + lines.head(), condition));
+            ids.put(Kind.HEAD, create(NAMES.get(Kind.HEAD), at(HostLines::head), condition));
         }
+    }
+
+    private static String condition(String vm, Set<Long> vms, Set<Long> instructions) {
+        return Stream.concat(
+                        vms.stream().map(address -> "uintptr(" + vm + ") == " + address),
+                        instructions.stream().map(address ->
+                                "uintptr(&" + vm + ".curInsts[0]) + uintptr(" + vm + ".ip + 1) == " + address))
+                .collect(Collectors.joining(" || "));
+    }
+
+    private String at(ToIntFunction<HostLines> line) {
+        HostLines places = tengo.get().places();
+        return places.file() + ":" + line.applyAsInt(places);
     }
 
     /** Sets one where the run of a VM ends. */

@@ -37,6 +37,7 @@ public final class StopWorks {
      * @throws CommandException when scripts cannot be stopped in this host
      */
     public StopWorks(Session session, Supplier<Tengo> tengo, Consumer<VmPlace> entered) {
+        tengo.get().places();
         this.session = session;
         this.tengo = tengo;
         this.entered = entered;
@@ -45,7 +46,7 @@ public final class StopWorks {
                 .find(Opcode.IMMUTABLE)
                 .orElseThrow(() -> new CommandException("This host's VM has no operation " + Opcode.IMMUTABLE
                         + ", by which scripts are stopped."));
-        this.go = new GoStops(session, tengo.get().names());
+        this.go = new GoStops(session, tengo);
         this.patches = new CodePatches(session, trap.number());
         this.crossing = new Crossing(session.writer().journal(), tengo, patches, go);
     }

@@ -17,13 +17,22 @@ public final class Tengo {
     private static final String RUN = ".(*VM).run";
 
     private final Names names;
+    private final LoopPlaces places;
     private final VmFinder finder;
     private final VmReader reader;
     private final HostTexts texts;
     private final HostGlobals globals;
     private final VmControl control;
 
-    private Tengo(Names names, VmFinder finder, VmReader reader, HostTexts texts, HostGlobals globals, VmControl control) {
+    private Tengo(
+            Names names,
+            LoopPlaces places,
+            VmFinder finder,
+            VmReader reader,
+            HostTexts texts,
+            HostGlobals globals,
+            VmControl control) {
+        this.places = places;
         this.control = control;
         this.texts = texts;
         this.globals = globals;
@@ -52,23 +61,15 @@ public final class Tengo {
         Call<Variable> operands = table(session, names.variable("parser", "OpcodeOperands"));
         Call<Variable> tokens = table(session, names.variable("token", "tokens"));
         OpcodeTable opcodes = opcodes(mnemonics, operands, tokens);
-        Optional<HostLines> lines = lines(session, names);
+        LoopPlaces places = new LoopPlaces(session, names, opcodes);
         return new Tengo(
                 names,
+                places,
                 new VmFinder(session, names),
-                new VmReader(session, names, opcodes, lines),
+                new VmReader(session, names, opcodes, places),
                 new HostTexts(session, names),
                 new HostGlobals(session, names),
                 new VmControl(session, names));
-    }
-
-    /** The VM's source may be elsewhere: then only stops in scripts are impossible. */
-    private static Optional<HostLines> lines(Session session, Names names) {
-        try {
-            return Optional.of(HostLines.of(session, names));
-        } catch (VmException e) {
-            return Optional.empty();
-        }
     }
 
     private static OpcodeTable opcodes(Call<Variable> mnemonics, Call<Variable> operands, Call<Variable> tokens) {
@@ -99,6 +100,15 @@ public final class Tengo {
     /** The names of tengo's package in this program. */
     public Names names() {
         return names;
+    }
+
+    /**
+     * Where the VM's loop has what is needed to stop scripts.
+     *
+     * @throws VmException when neither the host's source nor its machine code tells
+     */
+    public HostLines places() {
+        return places.get();
     }
 
     /** Finds VMs. */

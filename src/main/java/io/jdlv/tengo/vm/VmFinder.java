@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the VMs that are running, on the stacks of goroutines. */
 public final class VmFinder {
@@ -26,6 +28,7 @@ public final class VmFinder {
 
     private final Session session;
     private final Names names;
+    private Optional<String> receiver = Optional.empty();
 
     VmFinder(Session session, Names names) {
         this.session = session;
@@ -52,6 +55,28 @@ public final class VmFinder {
         Map<Long, Call<List<Stackframe>>> stacks = new LinkedHashMap<>();
         goroutines.forEach(id -> stacks.put(id, stack(id)));
         return places(stacks);
+    }
+
+    /** What the method run calls its VM, as a goroutine says that is in it; empty when none is. */
+    public synchronized Optional<String> receiver() {
+        if (receiver.isEmpty()) {
+            receiver = stacks().entrySet().stream().flatMap(entry -> receivers(entry.getKey(), entry.getValue())).findFirst();
+        }
+        return receiver;
+    }
+
+    private Stream<String> receivers(long goroutine, Call<List<Stackframe>> stack) {
+        List<Stackframe> frames = stack.awaitUnlessRefused().orElse(List.of());
+        return IntStream.range(0, frames.size())
+                .filter(i -> frames.get(i).location().functionName().equals(names.method("VM", "run")))
+                .mapToObj(i -> session.delve().data().arguments(EvalScope.CURRENT.withGoroutine(goroutine).withFrame(i), POINTERS))
+                .flatMap(arguments -> arguments.awaitUnlessRefused().orElse(List.of()).stream())
+                .filter(this::isVm)
+                .map(Variable::name);
+    }
+
+    private boolean isVm(Variable argument) {
+        return argument.type().equals("*" + names.path() + ".VM");
     }
 
     private Call<List<Stackframe>> stack(long goroutine) {
@@ -94,7 +119,7 @@ public final class VmFinder {
     private Optional<Long> receiver(Sighting sighting) {
         return sighting.arguments().awaitUnlessRefused().stream()
                 .flatMap(List::stream)
-                .filter(argument -> argument.type().equals("*" + names.path() + ".VM"))
+                .filter(this::isVm)
                 .map(Fields::pointee)
                 .filter(address -> address != 0)
                 .findFirst();

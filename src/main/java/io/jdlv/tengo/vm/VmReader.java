@@ -43,16 +43,16 @@ public final class VmReader {
     private final Session session;
     private final Names names;
     private final OpcodeTable opcodes;
-    private final Optional<HostLines> lines;
+    private final LoopPlaces places;
     private final ValueFormat format;
     private final Map<Long, ScriptFunction> functions = new ConcurrentHashMap<>();
     private final Map<Long, FileSet> fileSets = new ConcurrentHashMap<>();
 
-    VmReader(Session session, Names names, OpcodeTable opcodes, Optional<HostLines> lines) {
+    VmReader(Session session, Names names, OpcodeTable opcodes, LoopPlaces places) {
         this.session = session;
         this.names = names;
         this.opcodes = opcodes;
-        this.lines = lines;
+        this.places = places;
         this.format = new ValueFormat(names);
     }
 
@@ -111,7 +111,7 @@ public final class VmReader {
     private boolean isBetweenInstructions(VmPlace place) {
         return place.frame() == 0
                 && place.function().equals(names.method("VM", "run"))
-                && lines.filter(known -> known.isBetweenInstructions(place.line())).isPresent();
+                && places.find().filter(known -> known.isBetweenInstructions(place.line())).isPresent();
     }
 
     private List<Variable> frames(String vm, int depth) {

@@ -1,0 +1,61 @@
+package io.jdlv.gvisor;
+
+import io.jdlv.delve.DelveClient;
+import io.jdlv.delve.Memory;
+import io.jdlv.rpc.Call;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A system call as the registers of the program have it that makes it. The sentry keeps them in memory, in the order in which
+ * Linux shows them to debuggers (struct user_regs_struct of amd64, user_pt_regs of arm64), and takes number and arguments of a
+ * call from there.
+ *
+ * @param number the call's, unsigned
+ * @param arguments all six
+ */
+record SavedCall(long number, List<Long> arguments) {
+    private static final int WORD = 8;
+
+    SavedCall {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Where numbers and arguments are among the registers, counted in words. */
+    private record Order(int first, int words, int number, List<Integer> arguments) {
+        /** From r10 to orig_rax. */
+        static final Order AMD64 = new Order(7, 9, 8, List.of(7, 6, 5, 0, 2, 1));
+
+        static final Order ARM64 = new Order(0, 9, 8, List.of(0, 1, 2, 3, 4, 5));
+
+        static Order of(Architecture architecture) {
+            return architecture == Architecture.AMD64 ? AMD64 : ARM64;
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param registers where the sentry has the program's registers, unsigned
+     */
+    static Call<SavedCall> ask(long registers, Architecture architecture, DelveClient delve) {
+        Order order = Order.of(architecture);
+        return delve.data()
+                .memory(registers + (long) order.first() * WORD, order.words() * WORD)
+                .map(memory -> of(order, words(memory)));
+    }
+
+    /** The six words of an array of arguments. */
+    static List<Long> words(Memory memory) {
+        ByteBuffer bytes = ByteBuffer.wrap(memory.bytes().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        return IntStream.range(0, bytes.capacity() / WORD).mapToObj(i -> bytes.getLong(i * WORD)).toList();
+    }
+
+    private static SavedCall of(Order order, List<Long> words) {
+        return words.size() < order.words()
+                ? new SavedCall(-1, List.of())
+                : new SavedCall(words.get(order.number()), order.arguments().stream().map(words::get).toList());
+    }
+}
