@@ -66,6 +66,8 @@ func do(what string, words []string) error {
 		return secret(words[0])
 	case "exec":
 		return syscall.Exec(words[0], words, nil)
+	case "fail":
+		return failures[words[0]]()
 	case "chmod":
 		mode, err := strconv.ParseUint(words[1], 8, 32)
 		if err != nil {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -62,6 +63,11 @@ final class AccessChecks {
         }
 
         AccessCheck asOf(Credentials caller) {
+            OptionalLong capability = Capabilities.bit(check.what());
+            if (check.outcome() == Outcome.UNKNOWN && capability.isPresent()) {
+                boolean has = (caller.effective() >>> capability.getAsLong() & 1) != 0;
+                return new AccessCheck(check.what() + ", which the caller " + (has ? "has" : "does not have"), Outcome.UNKNOWN);
+            }
             return credentials
                     .filter(who -> !who.areOf(caller))
                     .map(who -> new AccessCheck(check.what() + ", for uid " + who.uid(), check.outcome()))

@@ -2,6 +2,7 @@ package io.jdlv.gvisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -19,6 +20,11 @@ final class Capabilities {
     /** The name of a capability. */
     static String name(long bit) {
         return bit >= 0 && bit < NAMES.size() ? "CAP_" + NAMES.get((int) bit) : "capability " + bit;
+    }
+
+    /** The bit of a capability by its name; empty for no capability's name. */
+    static OptionalLong bit(String name) {
+        return LongStream.range(0, NAMES.size()).filter(bit -> name(bit).equals(name)).findFirst();
     }
 
     /** A set as strace shows one. */
