@@ -51,7 +51,7 @@ public record CommandInfo(
         return new CommandInfo(names, group, summary, usage, details, prefixes, Order.READING);
     }
 
-    /** The same for a command that defines breakpoints. */
+    /** The same for a command that sets or changes breakpoints. */
     public CommandInfo defining() {
         return new CommandInfo(names, group, summary, usage, details, prefixes, Order.DEFINING);
     }

@@ -8,7 +8,7 @@ public enum Order {
      */
     READING,
     /**
-     * It defines breakpoints: it may look places up beside its neighbours that define some, and changes the server only
+     * It sets or changes breakpoints: it may look places up beside its neighbours that do so, and changes the server only
      * between {@link Host#beginChange()} and {@link Host#endChange()}, in its turn.
      */
     DEFINING,
