@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * are neither used nor changed.
  */
 final class Training {
-    private static final Duration MOST = Duration.ofMinutes(1);
+    /** It takes ten seconds of a processor, at the lowest priority: a machine with other work gives them slowly. */
+    private static final Duration MOST = Duration.ofMinutes(10);
 
     private final Recording recording;
     private final Path folder;
