@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 class RecordedSessionsTest {
-    private static final List<String> OF_PLUGINS = List.of("mission-05-gvisor", "mission-07-tengo");
+    private static final List<String> OF_PLUGINS = List.of("mission-05-gvisor", "mission-07-stops", "mission-07-tengo");
 
     @TempDir
     Path folder;
@@ -56,6 +56,7 @@ class RecordedSessionsTest {
                         "mission-04-breakpoints",
                         "mission-05-gvisor",
                         "mission-06-arguments",
+                        "mission-07-stops",
                         "mission-07-tengo",
                         "mission-08-configuration");
     }

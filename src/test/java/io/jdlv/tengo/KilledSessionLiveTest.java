@@ -52,7 +52,7 @@ class KilledSessionLiveTest {
     @RepeatedTest(4)
     void theNextOneTakesThemAwayWhereverTheVmWas(RepetitionInfo repetition) throws IOException, InterruptedException {
         Path script = TengoHost.script(folder, SCRIPT);
-        TengoHost host = List.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.older(), TengoHost.optimised())
+        TengoHost host = List.of(TengoHost.plain(), TengoHost.optimised(), TengoHost.older(), TengoHost.optimisedForkWithoutSource())
                 .get(repetition.getCurrentRepetition() - 1);
         HeadlessServer server = host.serve(folder, script, "-workers", "2");
         try {
