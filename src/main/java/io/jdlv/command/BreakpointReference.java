@@ -1,8 +1,7 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.DelveClient;
-import io.jdlv.delve.Done;
+import io.jdlv.delve.Breakpoints;
 import io.jdlv.rpc.Call;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -13,10 +12,6 @@ record BreakpointReference(String typed) {
         return Numbers.tryAtoi(typed);
     }
 
-    Call<Breakpoint> get(DelveClient delve) {
-        return id().isPresent() ? delve.breakpoints().get(id().getAsInt()) : delve.breakpoints().get(typed);
-    }
-
     /**
      * Has it changed, when it is this line's turn to change the server: what it was is asked behind the changes before.
      *
@@ -24,17 +19,27 @@ record BreakpointReference(String typed) {
      */
     void amend(Invocation call, UnaryOperator<Breakpoint> change) {
         call.host().beginChange();
-        Breakpoint changed = change.apply(get(call.delve()).await());
-        Call<Done> amendment = call.delve().breakpoints().amend(changed);
+        Breakpoints all = call.delve().breakpoints();
+        Call<Breakpoint> now = id().isPresent() ? all.get(id().getAsInt()) : all.get(typed);
+        ended(call, all.amend(change.apply(now.await())));
+    }
+
+    /** Deletes it, in this line's turn. {@return what it was} */
+    Breakpoint clear(Invocation call) {
+        call.host().beginChange();
+        Breakpoints all = call.delve().breakpoints();
+        return ended(call, id().isPresent() ? all.clear(id().getAsInt()) : all.clear(typed));
+    }
+
+    /** Turns it off or on, in this line's turn. {@return what it is now} */
+    Breakpoint toggle(Invocation call) {
+        call.host().beginChange();
+        Breakpoints all = call.delve().breakpoints();
+        return ended(call, id().isPresent() ? all.toggle(id().getAsInt()) : all.toggle(typed));
+    }
+
+    private static <T> T ended(Invocation call, Call<T> change) {
         call.host().endChange();
-        amendment.await();
-    }
-
-    Call<Breakpoint> clear(DelveClient delve) {
-        return id().isPresent() ? delve.breakpoints().clear(id().getAsInt()) : delve.breakpoints().clear(typed);
-    }
-
-    Call<Breakpoint> toggle(DelveClient delve) {
-        return id().isPresent() ? delve.breakpoints().toggle(id().getAsInt()) : delve.breakpoints().toggle(typed);
+        return change.await();
     }
 }

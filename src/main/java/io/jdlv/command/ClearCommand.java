@@ -1,8 +1,6 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Breakpoint;
 import io.jdlv.render.BreakpointChange;
-import io.jdlv.rpc.Call;
 
 /** {@code clear BREAKPOINT}. */
 final class ClearCommand implements Command {
@@ -23,9 +21,6 @@ final class ClearCommand implements Command {
     @Override
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
-        call.host().beginChange();
-        Call<Breakpoint> cleared = new BreakpointReference(typed).clear(call.delve());
-        call.host().endChange();
-        call.show(new BreakpointChange(cleared.await(), "cleared"));
+        call.show(new BreakpointChange(new BreakpointReference(typed).clear(call), "cleared"));
     }
 }

@@ -1,8 +1,6 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Breakpoint;
 import io.jdlv.lang.SpaceSplit;
-import java.util.function.UnaryOperator;
 
 /** {@code condition}: on which hits a breakpoint stops. */
 final class ConditionCommand implements Command {
@@ -45,13 +43,13 @@ final class ConditionCommand implements Command {
                 return;
             }
             SpaceSplit rest = two(parts.rest().orElse(""));
-            change(call, rest.first(), bp -> bp.withHitCondition(rest.rest().orElse(""), perGoroutine));
+            new BreakpointReference(rest.first()).amend(call, bp -> bp.withHitCondition(rest.rest().orElse(""), perGoroutine));
         } else if (parts.first().equals("-clear")) {
-            change(call, parts.rest().orElse(""), bp -> bp.withCondition(""));
+            new BreakpointReference(parts.rest().orElse("")).amend(call, bp -> bp.withCondition(""));
         } else if (call.scope().isBehind(Prefix.ON)) {
             call.amend(bp -> bp.withCondition(call.expand(call.arguments())));
         } else {
-            change(call, parts.first(), bp -> bp.withCondition(call.expand(parts.rest().orElse(""))));
+            new BreakpointReference(parts.first()).amend(call, bp -> bp.withCondition(call.expand(parts.rest().orElse(""))));
         }
     }
 
@@ -61,9 +59,5 @@ final class ConditionCommand implements Command {
             throw new CommandException("not enough arguments");
         }
         return parts;
-    }
-
-    private static void change(Invocation call, String reference, UnaryOperator<Breakpoint> change) {
-        new BreakpointReference(reference).amend(call, change);
     }
 }

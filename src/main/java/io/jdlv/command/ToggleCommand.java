@@ -1,8 +1,6 @@
 package io.jdlv.command;
 
-import io.jdlv.delve.Breakpoint;
 import io.jdlv.render.BreakpointChange;
-import io.jdlv.rpc.Call;
 
 /** {@code toggle BREAKPOINT}: disables an enabled breakpoint and enables a disabled one. */
 final class ToggleCommand implements Command {
@@ -20,9 +18,6 @@ final class ToggleCommand implements Command {
     @Override
     public void run(Invocation call) {
         String typed = call.requireArguments("not enough arguments");
-        call.host().beginChange();
-        Call<Breakpoint> toggled = new BreakpointReference(typed).toggle(call.delve());
-        call.host().endChange();
-        call.show(new BreakpointChange(toggled.await(), "toggled"));
+        call.show(new BreakpointChange(new BreakpointReference(typed).toggle(call), "toggled"));
     }
 }
