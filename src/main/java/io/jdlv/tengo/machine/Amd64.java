@@ -1,7 +1,6 @@
 package io.jdlv.tengo.machine;
 
 import io.jdlv.delve.AsmInstruction;
-import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.tengo.machine.Action.Assign;
 import io.jdlv.tengo.machine.Action.Branch;
 import io.jdlv.tengo.machine.Action.Compare;
@@ -50,11 +49,6 @@ final class Amd64 implements Decoder {
             Map.entry("jnle", Condition.GREATER),
             Map.entry("jg", Condition.GREATER),
             Map.entry("jle", Condition.NOT_GREATER));
-
-    @Override
-    public AssemblyFlavour flavour() {
-        return AssemblyFlavour.INTEL;
-    }
 
     @Override
     public String receiver() {

@@ -1,7 +1,6 @@
 package io.jdlv.tengo.machine;
 
 import io.jdlv.delve.AsmInstruction;
-import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.tengo.machine.Action.Assign;
 import io.jdlv.tengo.machine.Action.Branch;
 import io.jdlv.tengo.machine.Action.Compare;
@@ -52,11 +51,6 @@ final class Arm64 implements Decoder {
             "and", Operation.AND,
             "orr", Operation.OR,
             "lsl", Operation.SHIFT_LEFT);
-
-    @Override
-    public AssemblyFlavour flavour() {
-        return AssemblyFlavour.GNU;
-    }
 
     @Override
     public String receiver() {

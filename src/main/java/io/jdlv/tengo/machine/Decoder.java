@@ -1,14 +1,10 @@
 package io.jdlv.tengo.machine;
 
 import io.jdlv.delve.AsmInstruction;
-import io.jdlv.delve.AssemblyFlavour;
 import java.util.List;
 
 /** Says what the instructions of an architecture do, as far as it matters here; what does not is said to be unknown. */
 interface Decoder {
-    /** {@return the syntax that it reads} */
-    AssemblyFlavour flavour();
-
     /** {@return the register in which a method has its receiver when it begins} */
     String receiver();
 
