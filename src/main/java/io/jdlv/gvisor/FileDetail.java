@@ -71,7 +71,7 @@ final class FileDetail {
         Variable own = endpoint.children().getFirst();
         String type = own.type().replaceFirst("^\\*", "");
         String protocol = type.substring(type.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
-        String struct = "(*\"" + type + "\")(" + GoNumber.hex(Values.pointer(own)) + ").";
+        String struct = Values.typed(own) + ".";
         Alternatives state = Alternatives.of(delve, FLAT, "state of a socket", struct + "state.value", struct + "state");
         Optional<Variable> id = Alternatives.of(
                         delve, new LoadConfig(false, 3, 64, 64, -1), "addresses of a socket",
@@ -132,9 +132,7 @@ final class FileDetail {
         if (endpoint.children().isEmpty()) {
             return Optional.empty();
         }
-        Variable own = endpoint.children().getFirst();
-        String type = own.type().replaceFirst("^\\*", "");
-        Variable path = eval("(*\"" + type + "\")(" + GoNumber.hex(Values.pointer(own)) + ").baseEndpoint.path", FLAT).await();
+        Variable path = eval(Values.typed(endpoint.children().getFirst()) + ".baseEndpoint.path", FLAT).await();
         return Optional.of(path.value()).filter(text -> !text.isEmpty());
     }
 

@@ -91,8 +91,7 @@ final class MemoryMap {
     /** What the kernel maps of its own for every program has a name, or none. */
     private String special(Variable pointer) {
         return delve.data()
-                .eval(EvalScope.CURRENT, "(*\"" + pointer.type().replaceFirst("^\\*", "") + "\")("
-                        + GoNumber.hex(Values.pointer(pointer)) + ").name", FLAT)
+                .eval(EvalScope.CURRENT, Values.typed(pointer) + ".name", FLAT)
                 .awaitUnlessRefused()
                 .map(Variable::value)
                 .orElse("");

@@ -134,8 +134,7 @@ final class Mounts {
         if (interfaced.children().isEmpty()) {
             return "";
         }
-        Variable own = interfaced.children().getFirst();
-        String fileSystem = "(*\"" + own.type().replaceFirst("^\\*", "") + "\")(" + GoNumber.hex(Values.pointer(own)) + ").";
+        String fileSystem = Values.typed(interfaced.children().getFirst()) + ".";
         Call<Variable> text = eval(fileSystem + "mopts", FLAT);
         Call<Variable> options = eval(fileSystem + "opts", FLAT);
         Call<Variable> kept = eval(fileSystem + "MaxCachedDentries", FLAT);

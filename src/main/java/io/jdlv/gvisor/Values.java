@@ -36,6 +36,11 @@ final class Values {
         return value.kind() == VariableKind.PTR && !value.children().isEmpty() ? value.children().getFirst().address() : 0;
     }
 
+    /** An expression for a pointer of this type and value: what an interface holds can be asked for its fields by it. */
+    static String typed(Variable pointer) {
+        return "(*\"" + pointer.type().replaceFirst("^\\*", "") + "\")(" + GoNumber.hex(pointer(pointer)) + ")";
+    }
+
     /** The address that an unsafe.Pointer or a pointer holds, unsigned. */
     static long address(Variable value) {
         if (value.kind() != VariableKind.UNSAFE_POINTER) {
