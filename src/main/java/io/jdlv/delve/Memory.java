@@ -3,6 +3,8 @@ package io.jdlv.delve;
 import com.google.gson.annotations.SerializedName;
 import io.jdlv.rpc.ByteString;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -23,6 +25,11 @@ public record Memory(
     /** Makes missing parts empty. */
     public Memory {
         bytes = bytes == null ? ByteString.EMPTY : bytes;
+    }
+
+    /** The bytes, to take numbers from in the order that the target has them in. */
+    public ByteBuffer numbers() {
+        return ByteBuffer.wrap(bytes.toByteArray()).order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
     /**

@@ -9,8 +9,6 @@ import io.jdlv.lang.GoNumber;
 import io.jdlv.rpc.Beside;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Meter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +107,7 @@ final class OpenFiles {
 
     private static String pointer(Variable implementation) {
         Variable own = implementation.children().isEmpty() ? implementation : implementation.children().getFirst();
-        return "(*\"" + own.type().replaceFirst("^\\*", "") + "\")(" + GoNumber.hex(Values.pointer(own)) + ")";
+        return Values.typed(own);
     }
 
     private String fileField(Descriptor any) {
@@ -153,8 +151,7 @@ final class OpenFiles {
         }
         List<Descriptor> all = new ArrayList<>();
         contents.forEach((first, content) -> content.awaitUnlessRefused().ifPresent(memory -> {
-            LongBuffer pointers =
-                    ByteBuffer.wrap(memory.bytes().toByteArray()).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            LongBuffer pointers = memory.numbers().asLongBuffer();
             for (int i = 0; i < pointers.limit(); i++) {
                 if (pointers.get(i) != 0) {
                     all.add(new Descriptor(first + i, pointers.get(i)));

@@ -4,7 +4,6 @@ import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Memory;
 import io.jdlv.rpc.Call;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,7 +48,7 @@ record SavedCall(long number, List<Long> arguments) {
 
     /** The six words of an array of arguments. */
     static List<Long> words(Memory memory) {
-        ByteBuffer bytes = ByteBuffer.wrap(memory.bytes().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = memory.numbers();
         return IntStream.range(0, bytes.capacity() / WORD).mapToObj(i -> bytes.getLong(i * WORD)).toList();
     }
 

@@ -4,11 +4,9 @@ import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Memory;
 import io.jdlv.rpc.Call;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,10 +16,16 @@ import java.util.Map;
 final class StopReads {
     private final DelveClient delve;
     private final Map<Read, Call<Memory>> sent = new HashMap<>();
-    private final List<Read> needed = new ArrayList<>();
+    private final Collection<Read> needed;
 
     StopReads(DelveClient delve) {
+        this(delve, new ArrayList<>());
+    }
+
+    /** @param needed gets what is read, for another stop */
+    StopReads(DelveClient delve, Collection<Read> needed) {
         this.delve = delve;
+        this.needed = needed;
     }
 
     /**
@@ -45,12 +49,6 @@ final class StopReads {
     ByteBuffer read(long address, int length) {
         Read read = new Read(address, length);
         needed.add(read);
-        byte[] bytes = send(read).awaitUnlessRefused().map(memory -> memory.bytes().toByteArray()).orElse(new byte[0]);
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** What was needed so far. */
-    List<Read> needed() {
-        return List.copyOf(needed);
+        return send(read).awaitUnlessRefused().map(Memory::numbers).orElseGet(() -> ByteBuffer.allocate(0));
     }
 }

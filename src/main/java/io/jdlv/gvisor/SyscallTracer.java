@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +47,7 @@ final class SyscallTracer implements AutoCloseable {
     private final CommandNames commands;
     private final ApplicationMemory memory;
     /** What was read of memory at a place, for the next time. */
-    private final Map<Place, StopReads> lastReads = new HashMap<>();
+    private final Map<Place, Set<StopReads.Read>> lastReads = new HashMap<>();
     private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
     /** The calls that have a handler to themselves, by its first instruction. */
     private final Map<Long, Syscall> onlyCalls = new HashMap<>();
@@ -313,12 +315,13 @@ final class SyscallTracer implements AutoCloseable {
 
     /** Reads of this stop; those that the last stop there has needed are sent. */
     private StopReads reads(TargetThread thread) {
-        StopReads reads = new StopReads(delve);
+        Set<StopReads.Read> needed = new LinkedHashSet<>();
+        StopReads reads = new StopReads(delve, needed);
         if (lastReads.size() > MOST_PLACES) {
             lastReads.clear();
         }
-        Optional.ofNullable(lastReads.put(new Place(thread.goroutineId(), thread.pc()), reads))
-                .ifPresent(last -> reads.expect(last.needed()));
+        Optional.ofNullable(lastReads.put(new Place(thread.goroutineId(), thread.pc()), needed))
+                .ifPresent(reads::expect);
         return reads;
     }
 

@@ -6,9 +6,9 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.Memory;
-import io.jdlv.rpc.ByteString;
 import io.jdlv.session.Session;
 import io.jdlv.tengo.machine.LoopFinder;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class CodeLines {
     private static final int PIECE = 4096;
 
     private final Session session;
-    private final Map<Long, Optional<ByteString>> pieces = new HashMap<>();
+    private final Map<Long, Optional<ByteBuffer>> pieces = new HashMap<>();
 
     private CodeLines(Session session) {
         this.session = session;
@@ -72,18 +72,10 @@ final class CodeLines {
     /** A word of the tables in the program's memory, of which a piece is read at once. */
     private Optional<Long> word(long address) {
         long base = address - address % PIECE;
-        Optional<ByteString> piece = pieces.computeIfAbsent(
+        Optional<ByteBuffer> piece = pieces.computeIfAbsent(
                 base,
-                any -> session.delve().data().memory(base, PIECE).awaitUnlessRefused().map(Memory::bytes));
+                any -> session.delve().data().memory(base, PIECE).awaitUnlessRefused().map(Memory::numbers));
         int at = (int) (address - base);
-        return piece.filter(bytes -> at + Long.BYTES <= bytes.size()).map(bytes -> word(bytes, at));
-    }
-
-    private static long word(ByteString bytes, int at) {
-        long word = 0;
-        for (int i = Long.BYTES - 1; i >= 0; i--) {
-            word = word << Byte.SIZE | Byte.toUnsignedLong(bytes.byteAt(at + i));
-        }
-        return word;
+        return piece.filter(bytes -> at + Long.BYTES <= bytes.capacity()).map(bytes -> bytes.getLong(at));
     }
 }
