@@ -1,7 +1,5 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
@@ -11,7 +9,6 @@ import io.jdlv.session.Session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +48,7 @@ final class SyscallTracer implements AutoCloseable {
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
+    private final HandlerBreakpoints breakpoints;
     private final CallEntries entries;
     private final Arguments arguments;
     private final boolean decode;
@@ -60,7 +59,6 @@ final class SyscallTracer implements AutoCloseable {
     private final ApplicationMemory memory;
     /** What was read of memory at a place, for the next time. */
     private final Map<Place, Set<StopReads.Read>> lastReads = new HashMap<>();
-    private final Map<Integer, Watched> breakpoints = new HashMap<>();
     /** The names of programs by goroutine, of those that were seen to return only. */
     private final Map<Long, String> programs = new HashMap<>();
     /** The calls that have a handler to themselves, by its first instruction. */
@@ -79,6 +77,7 @@ final class SyscallTracer implements AutoCloseable {
     SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Observer observer) {
         this.delve = delve;
         this.table = table;
+        this.breakpoints = new HandlerBreakpoints(delve, table);
         this.registers = CallRegisters.of(table.architecture());
         this.arguments = new Arguments(Signatures.load(), table.architecture());
         this.decode = decode;
@@ -153,16 +152,6 @@ final class SyscallTracer implements AutoCloseable {
             Supplier<Optional<Head>> head, TargetThread thread, Call<Map<String, Long>> registers, ProgramMemory memory,
             OptionalLong micros) {}
 
-    /** What a breakpoint shows of its handler's calls. */
-    private enum Shows {
-        BEGIN,
-        END,
-        ALL
-    }
-
-    /** What is seen at a breakpoint. */
-    private record Watched(Handler handler, Shows shows) {}
-
     /** Where a goroutine stops. */
     private record Place(long goroutine, long pc) {}
 
@@ -198,51 +187,16 @@ final class SyscallTracer implements AutoCloseable {
      * @throws RemoteException when the server refuses one; those that were set are cleared by {@link #close}
      */
     void start(List<Handler> handlers, Optional<OneTask> only) {
-        List<Call<Breakpoint>> created = new ArrayList<>();
-        List<Watched> watched = new ArrayList<>();
-        for (Handler handler : handlers) {
-            boolean once = !decode && handler.calls().stream().noneMatch(call -> ONLY_AT_ENTRY.contains(call.name()));
-            if (!once) {
-                created.add(create(List.of(handler.entry()), entryCondition(handler, only)));
-                watched.add(new Watched(handler, Shows.BEGIN));
-            }
-            if (handler.calls().size() == 1) {
-                onlyCalls.put(handler.entry(), handler.calls().getFirst());
-            }
-            created.add(create(handler.returns(), goroutineCondition(only)));
-            watched.add(new Watched(handler, once ? Shows.ALL : Shows.END));
-        }
+        Map<Boolean, List<Handler>> bySight = handlers.stream().collect(Collectors.partitioningBy(
+                handler -> decode || handler.calls().stream().anyMatch(call -> ONLY_AT_ENTRY.contains(call.name()))));
+        handlers.stream()
+                .filter(handler -> handler.calls().size() == 1)
+                .forEach(handler -> onlyCalls.put(handler.entry(), handler.calls().getFirst()));
+        Runnable set = breakpoints.set(bySight.get(false), bySight.get(true), only.map(OneTask::goroutine));
         boolean settlesLater = handlers.stream().flatMap(each -> each.calls().stream()).anyMatch(call -> !observer.looksAround(call));
         Runnable errorsCome = settlesLater ? errors.learn() : () -> {};
-        Optional<RemoteException> refusal = Optional.empty();
-        for (int i = 0; i < created.size(); i++) {
-            try {
-                breakpoints.put(created.get(i).await().id(), watched.get(i));
-            } catch (RemoteException e) {
-                refusal = refusal.or(() -> Optional.of(e));
-            }
-        }
-        if (refusal.isPresent()) {
-            throw refusal.get();
-        }
+        set.run();
         errorsCome.run();
-    }
-
-    private String entryCondition(Handler handler, Optional<OneTask> only) {
-        String number = handler.condition(table, registers.number());
-        String goroutine = goroutineCondition(only);
-        return number.isEmpty() || goroutine.isEmpty() ? number + goroutine : "(" + number + ") && " + goroutine;
-    }
-
-    private static String goroutineCondition(Optional<OneTask> only) {
-        return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
-    }
-
-    private Call<Breakpoint> create(List<Long> addresses, String condition) {
-        return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
-                .withAddresses(addresses, List.of())
-                .withTracepoint(true)
-                .withCondition(condition)));
     }
 
     /**
@@ -254,17 +208,15 @@ final class SyscallTracer implements AutoCloseable {
         hits.forEach(this::take);
         return new Stop(
                 !hits.isEmpty(),
-                hits.stream()
-                        .filter(thread -> !breakpoints.containsKey(thread.breakpoint().orElseThrow().id()))
-                        .toList());
+                hits.stream().filter(thread -> breakpoints.of(thread).isEmpty()).toList());
     }
 
     private void take(TargetThread thread) {
-        thread.breakpoint().map(breakpoint -> breakpoints.get(breakpoint.id())).ifPresent(watched -> {
-            switch (watched.shows()) {
+        breakpoints.of(thread).ifPresent(place -> {
+            switch (place.shows()) {
                 case BEGIN -> enter(thread);
                 case END -> Optional.ofNullable(running.remove(thread.goroutineId())).ifPresent(entered -> leave(entered, thread));
-                case ALL -> pass(watched.handler(), thread);
+                case ALL -> pass(place.handler(), thread);
             }
         });
     }
@@ -408,6 +360,6 @@ final class SyscallTracer implements AutoCloseable {
     /** Clears the breakpoints, in one turnaround. */
     @Override
     public void close() {
-        CallWatch.clear(delve, breakpoints.keySet());
+        breakpoints.close();
     }
 }
