@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"runtime"
 	"strconv"
 	"strings"
@@ -66,6 +67,8 @@ func do(what string, words []string) error {
 		return secret(words[0])
 	case "exec":
 		return syscall.Exec(words[0], words, nil)
+	case "signal":
+		return signalled()
 	case "fail":
 		return failures[words[0]]()
 	case "chmod":
@@ -96,6 +99,16 @@ func setTime() error {
 func unimplemented() error {
 	path := []byte("/dev/swap\x00")
 	return outcome(syscall.RawSyscall(syscall.SYS_SWAPON, uintptr(unsafe.Pointer(&path[0])), 0, 0))
+}
+
+// signalled gets a signal while it runs; the runtime's handler of it returns.
+func signalled() error {
+	came := make(chan os.Signal, 1)
+	signal.Notify(came, syscall.SIGUSR1)
+	defer signal.Stop(came)
+	err := syscall.Tgkill(os.Getpid(), syscall.Gettid(), syscall.SIGUSR1)
+	<-came
+	return err
 }
 
 func bpf() error {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ import java.util.stream.Stream;
 final class Training {
     /** It takes ten seconds of a processor, at the lowest priority: a machine with other work gives them slowly. */
     private static final Duration MOST = Duration.ofMinutes(10);
+
+    /** The program that was recorded, as its sources are called, and those in which it stops. */
+    private static final String PROGRAM = "example.com/jdlv/testfixtures/demo";
+
+    private static final List<String> SOURCES = List.of("main.go", "store/shelf.go");
+    private static final int SOURCE_LINES = 200;
 
     private final Recording recording;
     private final Path folder;
@@ -81,6 +88,11 @@ final class Training {
         List<String> lines = new ArrayList<>();
         for (String line : recording.typed()) {
             lines.add(line);
+            if (line.equals("continue")) {
+                // its source is not on this machine; how one is shown that is can be seen with any text
+                lines.addAll(List.of(
+                        "config substitute-path " + PROGRAM + " " + sources(), "list", "config substitute-path -clear"));
+            }
             if (line.startsWith("goroutines")) {
                 // no stack was recorded, but how one is asked for and refused is seen too
                 lines.add("goroutines -t");
@@ -89,6 +101,15 @@ final class Training {
         Path script = Files.write(folder.resolve("script"), lines);
         Console console = Console.ofProcess(InputStream.nullInputStream(), nowhere(), nowhere(), environment());
         return connected(console, List.of("--init", script.toString()));
+    }
+
+    private Path sources() throws IOException {
+        Path sources = folder.resolve("sources");
+        for (String name : SOURCES) {
+            Files.createDirectories(sources.resolve(name).getParent());
+            Files.write(sources.resolve(name), Collections.nCopies(SOURCE_LINES, "\treturn nil, \"text\", 1 // text"));
+        }
+        return sources;
     }
 
     private int connected(Console console, List<String> flags) throws IOException {

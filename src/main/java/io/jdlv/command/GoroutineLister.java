@@ -3,7 +3,6 @@ package io.jdlv.command;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.Goroutine;
 import io.jdlv.delve.Stackframe;
-import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.render.GoroutineText;
 import io.jdlv.render.Result;
 import io.jdlv.render.StackText;
@@ -17,9 +16,6 @@ import java.util.function.Consumer;
 
 /** Shows goroutines one by one, with their labels, stacks and what a command says in each. Delve: printGoroutines. */
 final class GoroutineLister {
-    /** Bytes of a frame, as a first guess. */
-    private static final long FRAME_BYTES = 300;
-
     private GoroutineLister() {}
 
     /** Only the goroutines' own lines. */
@@ -33,6 +29,7 @@ final class GoroutineLister {
     /**
      * All that was asked for.
      *
+     * @param stacks where stacks are asked for
      * @param last whether nothing is asked behind it
      */
     static void list(
@@ -40,18 +37,17 @@ final class GoroutineLister {
             String indent,
             List<Goroutine> goroutines,
             GoroutineArguments arguments,
+            Optional<GoroutineStacks> stacks,
             DebuggerState state,
             boolean last) {
         Runnable allSent = last ? call.host()::endChange : () -> {};
-        Optional<CallWindow<List<Stackframe>>> stacks = arguments.stackDepth().isPresent()
-                ? Optional.of(stacks(call, goroutines, arguments.stackDepth().getAsInt(), allSent))
-                : Optional.empty();
+        Optional<CallWindow<List<Stackframe>>> window = stacks.map(each -> each.of(goroutines, allSent));
         if (stacks.isEmpty() && arguments.command().isEmpty()) {
             allSent.run();
         }
         Consumer<Goroutine> show = goroutine -> {
             call.show(new Line(goroutine, indent, arguments.place(), isSelected(goroutine, state), arguments.labels()));
-            stacks.ifPresent(window -> call.show(new StackText(window.next(), indent + "\t", false)));
+            window.ifPresent(each -> call.show(new StackText(each.next(), indent + "\t", false)));
         };
         if (!arguments.command().isEmpty() && canRunAhead(call, arguments.command())) {
             runAhead(call, goroutines, arguments.command(), show);
@@ -96,17 +92,6 @@ final class GoroutineLister {
         failures.forEach(failure -> {
             throw failure;
         });
-    }
-
-    private static CallWindow<List<Stackframe>> stacks(
-            Invocation call, List<Goroutine> goroutines, int depth, Runnable allSent) {
-        return new CallWindow<>(
-                goroutines.stream()
-                        .map(goroutine -> call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine.id(), depth)))
-                        .iterator(),
-                FRAME_BYTES * Math.max(1, depth),
-                call.session()::gather,
-                allSent);
     }
 
     private static boolean isSelected(Goroutine goroutine, DebuggerState state) {

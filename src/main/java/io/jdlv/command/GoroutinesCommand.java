@@ -5,9 +5,12 @@ import io.jdlv.delve.Goroutine;
 import io.jdlv.delve.GoroutineGroup;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Parts;
 import io.jdlv.session.GoroutinePages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
@@ -63,19 +66,28 @@ final class GoroutinesCommand implements Command {
     @Override
     public void run(Invocation call) {
         GoroutineArguments arguments = GoroutineArguments.parse(call.arguments());
-        Call<DebuggerState> state = call.delve().execution().state();
-        Call<GoroutinePage> page = page(call, arguments, 0);
+        Optional<GoroutineStacks> stacks = arguments.stackDepth().stream()
+                .mapToObj(depth -> new GoroutineStacks(call, depth))
+                .findFirst();
+        Call<DebuggerState> stop = call.delve().execution().state();
+        Supplier<GoroutinePage> list = page(call, arguments, stacks, 0);
         call.host().pageOutput();
-        GoroutinePage first = page.await();
+        // before the list, behind whose first goroutine their stacks are asked for
+        DebuggerState state = stop.await();
+        GoroutinePage first = list.get();
         if (arguments.command().isEmpty() || GoroutineLister.canRunAhead(call, arguments.command())) {
-            call.cancellation().endSoon(() -> show(call, first, state, arguments));
+            call.cancellation().endSoon(() -> show(call, first, stacks, state, arguments));
         } else {
-            show(call, first, state, arguments);
+            show(call, first, stacks, state, arguments);
         }
     }
 
     private static void show(
-            Invocation call, GoroutinePage first, Call<DebuggerState> state, GoroutineArguments arguments) {
+            Invocation call,
+            GoroutinePage first,
+            Optional<GoroutineStacks> stacks,
+            DebuggerState state,
+            GoroutineArguments arguments) {
         GoroutinePage goroutines = first;
         int shown = 0;
         while (true) {
@@ -83,10 +95,10 @@ final class GoroutinesCommand implements Command {
                 List<Goroutine> sorted = goroutines.goroutines().stream()
                         .sorted((a, b) -> Long.compare(a.id(), b.id()))
                         .toList();
-                GoroutineLister.list(call, "", sorted, arguments, state.await(), !goroutines.hasNext());
+                GoroutineLister.list(call, "", sorted, arguments, stacks, state, !goroutines.hasNext());
                 shown += sorted.size();
             } else {
-                showGroups(call, goroutines, arguments, state.await());
+                showGroups(call, goroutines, arguments, stacks, state);
             }
             if (call.cancellation().isCancelled()) {
                 call.say("interrupted");
@@ -95,25 +107,36 @@ final class GoroutinesCommand implements Command {
             if (!goroutines.hasNext()) {
                 break;
             }
-            goroutines = page(call, arguments, goroutines.next()).await();
+            goroutines = page(call, arguments, stacks, goroutines.next()).get();
         }
         if (shown > 0) {
             call.say("[" + shown + " goroutines]");
         }
     }
 
-    private static Call<GoroutinePage> page(Invocation call, GoroutineArguments arguments, int start) {
-        return new GoroutinePages(call.session())
+    /** Asks for a page. {@return what waits for it} */
+    private static Supplier<GoroutinePage> page(
+            Invocation call, GoroutineArguments arguments, Optional<GoroutineStacks> stacks, int start) {
+        Function<Parts<?>, Call<GoroutinePage>> list = parts -> new GoroutinePages(call.session())
                 .page(
                         start,
                         arguments.isGrouped() ? 0 : GoroutinePages.SIZE,
                         arguments.filters(),
                         arguments.grouping(),
-                        call.view().evalScope());
+                        call.view().evalScope(),
+                        parts);
+        if (stacks.isPresent()) {
+            return stacks.get().page(list);
+        }
+        return list.apply(Parts.NONE)::await;
     }
 
     private static void showGroups(
-            Invocation call, GoroutinePage page, GoroutineArguments arguments, DebuggerState state) {
+            Invocation call,
+            GoroutinePage page,
+            GoroutineArguments arguments,
+            Optional<GoroutineStacks> stacks,
+            DebuggerState state) {
         List<GoroutineGroup> groups = page.groups();
         for (int i = 0; i < groups.size(); i++) {
             GoroutineGroup group = groups.get(i);
@@ -123,6 +146,7 @@ final class GoroutinesCommand implements Command {
                     "\t",
                     page.goroutines().subList(group.offset(), group.offset() + group.count()),
                     arguments,
+                    stacks,
                     state,
                     !page.hasNext() && i == groups.size() - 1);
             call.say("\tTotal: " + group.total() + (i < groups.size() - 1 ? "\n" : ""));

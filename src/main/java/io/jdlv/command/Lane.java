@@ -18,6 +18,9 @@ final class Lane implements Host {
     /** What is kept at most: a line that shows more goes on when it is shown. */
     private static final int MOST_KEPT = 256;
 
+    /** The same of the line that is shown: what it shows is shown while the rest of its answers come. */
+    private static final int MOST_KEPT_IN_FRONT = 16;
+
     private final int index;
     private final Host host;
     private final ChangeOrder changes;
@@ -112,7 +115,7 @@ final class Lane implements Host {
     }
 
     private void keep(Consumer<Consumer<Result>> shown) {
-        while (kept.size() >= MOST_KEPT && !givenUp) {
+        while (kept.size() >= (front ? MOST_KEPT_IN_FRONT : MOST_KEPT) && !givenUp) {
             strand.rest();
         }
         if (!givenUp) {

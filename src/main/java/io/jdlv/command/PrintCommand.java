@@ -13,6 +13,7 @@ import io.jdlv.render.GoroutineText;
 import io.jdlv.render.Locations;
 import io.jdlv.render.ValueText;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Parts;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Evaluator;
 import io.jdlv.session.GoroutinePages;
@@ -85,7 +86,7 @@ final class PrintCommand implements Command {
         String expression = "*(*" + GoQuote.quote(channel.type()) + ")(" + GoNumber.hex(channel.address()) + ")";
         GoroutineFilter waiting = new GoroutineFilter(GoroutineField.WAITING_ON_CHANNEL, false, expression);
         Call<GoroutinePage> page = new GoroutinePages(call.session())
-                .page(0, MAX_WAITING_GOROUTINES, List.of(waiting), GoroutineGrouping.NONE, call.eval());
+                .page(0, MAX_WAITING_GOROUTINES, List.of(waiting), GoroutineGrouping.NONE, call.eval(), Parts.NONE);
         Call<DebuggerState> state = call.delve().execution().state();
         try {
             GoroutinePage goroutines = page.await();

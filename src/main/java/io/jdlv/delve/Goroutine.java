@@ -2,6 +2,7 @@ package io.jdlv.delve;
 
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.annotations.SerializedName;
+import io.jdlv.rpc.Part;
 import io.jdlv.rpc.UnsignedLongAdapter;
 import java.util.Map;
 
@@ -31,7 +32,8 @@ public record Goroutine(
         @SerializedName("waitSince") long waitSince,
         @SerializedName("waitReason") long waitReason,
         @SerializedName("unreadable") String unreadable,
-        @SerializedName("labels") Map<String, String> labels) {
+        @SerializedName("labels") Map<String, String> labels)
+        implements Part {
 
     /** The {@link #status} of a goroutine in a system call. */
     public static final long STATUS_SYSCALL = 3;

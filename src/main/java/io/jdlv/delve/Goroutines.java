@@ -1,6 +1,7 @@
 package io.jdlv.delve;
 
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Parts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ public final class Goroutines {
      * @param count how many goroutines are looked at; 0 for all, which is costly with very many
      */
     public Call<GoroutinePage> list(int start, int count) {
-        return list(start, count, List.of(), GoroutineGrouping.NONE, Optional.empty());
+        return list(start, count, List.of(), GoroutineGrouping.NONE, Optional.empty(), Parts.NONE);
     }
 
     /**
@@ -32,6 +33,7 @@ public final class Goroutines {
      * @param filters  conditions, all of which must be fulfilled
      * @param grouping how they are grouped
      * @param scope    where a channel filter's expression is evaluated
+     * @param parts    is told of each goroutine before the page is there
      * @throws UnsupportedByServerException if there is a channel filter that the server does not know
      */
     public Call<GoroutinePage> list(
@@ -39,7 +41,8 @@ public final class Goroutines {
             int count,
             List<GoroutineFilter> filters,
             GoroutineGrouping grouping,
-            Optional<EvalScope> scope) {
+            Optional<EvalScope> scope,
+            Parts<?> parts) {
         Stream<GoroutineField> fields = Stream.concat(filters.stream().map(GoroutineFilter::field), Stream.of(grouping.by()));
         if (fields.anyMatch(GoroutineField.WAITING_ON_CHANNEL::equals)) {
             methods.require(Capability.CHANNEL_FILTER);
@@ -53,7 +56,7 @@ public final class Goroutines {
                 grouping.maxGroupMembers(),
                 grouping.maxGroups(),
                 methods.supports(Capability.CHANNEL_FILTER) ? scope : Optional.empty());
-        return methods.call(RpcMethod.LIST_GOROUTINES, request, GoroutinePage.class);
+        return methods.call(RpcMethod.LIST_GOROUTINES, request, GoroutinePage.class, parts);
     }
 
     /**

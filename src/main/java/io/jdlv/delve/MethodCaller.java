@@ -2,6 +2,7 @@ package io.jdlv.delve;
 
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
+import io.jdlv.rpc.Parts;
 
 /**
  * Sends a method of the API by its constant, if the server has it.
@@ -13,8 +14,12 @@ record MethodCaller(Caller caller, ServerVersion server) {
     private static final Requests.Nothing NOTHING = new Requests.Nothing();
 
     <T> Call<T> call(RpcMethod method, Object argument, Class<T> resultType) {
+        return call(method, argument, resultType, Parts.NONE);
+    }
+
+    <T> Call<T> call(RpcMethod method, Object argument, Class<T> resultType, Parts<?> parts) {
         Capability.neededFor(method.wireName()).ifPresent(this::require);
-        return caller.call(method.wireName(), argument, resultType);
+        return caller.call(method.wireName(), argument, resultType, parts);
     }
 
     <T> Call<T> call(RpcMethod method, Class<T> resultType) {

@@ -1,5 +1,6 @@
 package io.jdlv.gvisor;
 
+import io.jdlv.command.CommandException;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
@@ -16,9 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What system calls begin with, read at the first instruction of their handlers. Of a goroutine that is new everything is taken
- * from the registers of its thread and from its stack. From then on it is known where the sentry has the registers of its
- * program: to read the call there costs the server a tenth of that, and nobody has to wait for it.
+ * What system calls begin with, read at the first instruction of their handlers or at the return instructions. Of a goroutine
+ * that is new everything is taken from the registers of its thread and from its stack. From then on it is known where the sentry
+ * has the registers of its program: to read the call there costs the server a tenth of that, and nobody has to wait for it. They
+ * are as they were at the call until its handler has returned, which only then gives the program its result.
  */
 final class CallEntries {
     private static final int WORD = 8;
@@ -83,6 +85,28 @@ final class CallEntries {
                         : ofOther(goroutine, task));
     }
 
+    /**
+     * Reads what a thread returns from; for a goroutine that is known nothing is waited for. One whose task was given another
+     * program has to be forgotten first.
+     *
+     * @throws CommandException when the goroutine's task is not found
+     */
+    Entry atReturn(TargetThread thread) {
+        long goroutine = thread.goroutineId();
+        Known task = Optional.ofNullable(known.get(goroutine))
+                .filter(each -> each.isAsThread().getAsBoolean())
+                .or(() -> TaskGoroutines.task(goroutine, delve).flatMap(found -> learn(goroutine, found)))
+                .orElseThrow(() -> new CommandException("the registers of the program that goroutine " + goroutine
+                        + " runs are not found in this runsc; without -raw they are not needed"));
+        Call<SavedCall> saved = SavedCall.ask(task.image().registers(), architecture, delve);
+        return new Entry(task.task(), () -> saved.again().await());
+    }
+
+    /** A goroutine's task runs another program, or will: it is looked at anew the next time. */
+    void forget(long goroutine) {
+        known.remove(goroutine);
+    }
+
     private Entry first(TargetThread thread) {
         Map<String, Long> values = CallRegisters.read(thread, delve);
         TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
@@ -100,11 +124,16 @@ final class CallEntries {
 
     /** The call of a task that runs another program than when it was seen last. */
     private SavedCall ofOther(long goroutine, TaskPointer task) {
-        changed.accept(task);
-        Optional<Image> image = image(task);
-        image.ifPresent(found -> known.put(goroutine, new Known(task, found, () -> true)));
-        return image.map(found -> SavedCall.ask(found.registers(), architecture, delve).await())
+        return learn(goroutine, task)
+                .map(found -> SavedCall.ask(found.image().registers(), architecture, delve).await())
                 .orElseGet(() -> new SavedCall(-1, List.of()));
+    }
+
+    private Optional<Known> learn(long goroutine, TaskPointer task) {
+        changed.accept(task);
+        Optional<Known> found = image(task).map(image -> new Known(task, image, () -> true));
+        found.ifPresent(each -> known.put(goroutine, each));
+        return found;
     }
 
     private Optional<Image> image(TaskPointer task) {

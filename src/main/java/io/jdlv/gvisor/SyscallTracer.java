@@ -1,18 +1,14 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sees system calls begin and return, by breakpoints on the first instruction and on the return instructions of their
@@ -30,14 +29,26 @@ import java.util.function.Supplier;
  *
  * <p>A goroutine runs one task, so a return belongs to the last entry of its goroutine. A function is entered a second time
  * when its stack had to grow first; the entry is then the same.
+ *
+ * <p>Where arguments are not decoded most calls stop the target only where they return: see {@link CallEntries#atReturn}.
  */
 final class SyscallTracer implements AutoCloseable {
     /** Goroutines end, and their places with them. */
     private static final int MOST_PLACES = 1000;
 
+    /**
+     * Calls whose registers are not theirs where they return: a signal handler's end brings back those before it, and the calls
+     * for which there are addresses to jump to (vsyscall) are made without a number.
+     */
+    private static final Set<String> ONLY_AT_ENTRY = Set.of("rt_sigreturn", "sigreturn", "gettimeofday", "time", "getcpu");
+
+    /** Calls that give a task another program, or its program another name. */
+    private static final Set<String> CHANGE_PROGRAM = Set.of("execve", "execveat", "prctl");
+
     private final DelveClient delve;
     private final CallRegisters registers;
     private final SyscallTable table;
+    private final HandlerBreakpoints breakpoints;
     private final CallEntries entries;
     private final Arguments arguments;
     private final boolean decode;
@@ -48,7 +59,8 @@ final class SyscallTracer implements AutoCloseable {
     private final ApplicationMemory memory;
     /** What was read of memory at a place, for the next time. */
     private final Map<Place, Set<StopReads.Read>> lastReads = new HashMap<>();
-    private final Map<Integer, Boolean> entryByBreakpoint = new HashMap<>();
+    /** The names of programs by goroutine, of those that were seen to return only. */
+    private final Map<Long, String> programs = new HashMap<>();
     /** The calls that have a handler to themselves, by its first instruction. */
     private final Map<Long, Syscall> onlyCalls = new HashMap<>();
     private final Map<Long, Entered> running = new HashMap<>();
@@ -58,12 +70,14 @@ final class SyscallTracer implements AutoCloseable {
     /**
      * @param delve the server
      * @param table the calls of the sentry
-     * @param decode whether arguments are shown by their kinds, which takes turnarounds for each that is in memory
+     * @param decode whether arguments are shown by their kinds, which takes turnarounds for each that is in memory, and a stop
+     *     where the call begins
      * @param observer is told of each call
      */
     SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Observer observer) {
         this.delve = delve;
         this.table = table;
+        this.breakpoints = new HandlerBreakpoints(delve, table);
         this.registers = CallRegisters.of(table.architecture());
         this.arguments = new Arguments(Signatures.load(), table.architecture());
         this.decode = decode;
@@ -127,9 +141,16 @@ final class SyscallTracer implements AutoCloseable {
     /** Who made a call, which, and when. */
     private record Head(Entered entered, Texts texts, TaskNames.Numbers numbers, String command) {}
 
-    /** A call that returns, with the registers that have its result. */
+    /**
+     * A call that returns.
+     *
+     * @param head waits for what it was; empty if it is none that is wanted
+     * @param registers have its result
+     * @param micros how long it took, if that is known
+     */
     private record Returning(
-            Head head, TargetThread thread, Call<Map<String, Long>> registers, ProgramMemory memory, Instant time) {}
+            Supplier<Optional<Head>> head, TargetThread thread, Call<Map<String, Long>> registers, ProgramMemory memory,
+            OptionalLong micros) {}
 
     /** Where a goroutine stops. */
     private record Place(long goroutine, long pc) {}
@@ -148,53 +169,34 @@ final class SyscallTracer implements AutoCloseable {
     }
 
     /**
+     * The handlers of the calls that are wanted and, where calls are seen at their ends only, of those that change what is known
+     * of a task.
+     *
+     * @throws io.jdlv.command.CommandException when the server does not find one of them
+     */
+    static List<Handler> handlers(Sentry sentry, List<Syscall> wanted, boolean decode) {
+        Stream<Syscall> changes = sentry.table().syscalls().stream().filter(call -> !decode && CHANGE_PROGRAM.contains(call.name()));
+        return sentry.handlers(Stream.concat(wanted.stream(), changes).distinct().toList()).stream()
+                .map(handler -> handler.handling(handler.calls().stream().filter(wanted::contains).toList()))
+                .toList();
+    }
+
+    /**
      * Sets the breakpoints, in one turnaround.
      *
      * @throws RemoteException when the server refuses one; those that were set are cleared by {@link #close}
      */
     void start(List<Handler> handlers, Optional<OneTask> only) {
-        List<Call<Breakpoint>> created = new ArrayList<>();
-        List<Boolean> entries = new ArrayList<>();
-        for (Handler handler : handlers) {
-            created.add(create(List.of(handler.entry()), entryCondition(handler, only)));
-            if (handler.calls().size() == 1) {
-                onlyCalls.put(handler.entry(), handler.calls().getFirst());
-            }
-            entries.add(true);
-            created.add(create(handler.returns(), goroutineCondition(only)));
-            entries.add(false);
-        }
+        Map<Boolean, List<Handler>> bySight = handlers.stream().collect(Collectors.partitioningBy(
+                handler -> decode || handler.calls().stream().anyMatch(call -> ONLY_AT_ENTRY.contains(call.name()))));
+        handlers.stream()
+                .filter(handler -> handler.calls().size() == 1)
+                .forEach(handler -> onlyCalls.put(handler.entry(), handler.calls().getFirst()));
+        Runnable set = breakpoints.set(bySight.get(false), bySight.get(true), only.map(OneTask::goroutine));
         boolean settlesLater = handlers.stream().flatMap(each -> each.calls().stream()).anyMatch(call -> !observer.looksAround(call));
         Runnable errorsCome = settlesLater ? errors.learn() : () -> {};
-        Optional<RemoteException> refusal = Optional.empty();
-        for (int i = 0; i < created.size(); i++) {
-            try {
-                entryByBreakpoint.put(created.get(i).await().id(), entries.get(i));
-            } catch (RemoteException e) {
-                refusal = refusal.or(() -> Optional.of(e));
-            }
-        }
-        if (refusal.isPresent()) {
-            throw refusal.get();
-        }
+        set.run();
         errorsCome.run();
-    }
-
-    private String entryCondition(Handler handler, Optional<OneTask> only) {
-        String number = handler.condition(table, registers.number());
-        String goroutine = goroutineCondition(only);
-        return number.isEmpty() || goroutine.isEmpty() ? number + goroutine : "(" + number + ") && " + goroutine;
-    }
-
-    private static String goroutineCondition(Optional<OneTask> only) {
-        return only.map(one -> "runtime.curg.goid == " + one.goroutine()).orElse("");
-    }
-
-    private Call<Breakpoint> create(List<Long> addresses, String condition) {
-        return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
-                .withAddresses(addresses, List.of())
-                .withTracepoint(true)
-                .withCondition(condition)));
     }
 
     /**
@@ -206,21 +208,17 @@ final class SyscallTracer implements AutoCloseable {
         hits.forEach(this::take);
         return new Stop(
                 !hits.isEmpty(),
-                hits.stream()
-                        .filter(thread -> !entryByBreakpoint.containsKey(thread.breakpoint().orElseThrow().id()))
-                        .toList());
+                hits.stream().filter(thread -> breakpoints.of(thread).isEmpty()).toList());
     }
 
     private void take(TargetThread thread) {
-        Optional<Boolean> entry = thread.breakpoint().map(breakpoint -> entryByBreakpoint.get(breakpoint.id()));
-        if (entry.isEmpty()) {
-            return;
-        }
-        if (entry.get()) {
-            enter(thread);
-        } else if (running.containsKey(thread.goroutineId())) {
-            leave(running.remove(thread.goroutineId()), thread);
-        }
+        breakpoints.of(thread).ifPresent(place -> {
+            switch (place.shows()) {
+                case BEGIN -> enter(thread);
+                case END -> Optional.ofNullable(running.remove(thread.goroutineId())).ifPresent(entered -> leave(entered, thread));
+                case ALL -> pass(place.handler(), thread);
+            }
+        });
     }
 
     private void enter(TargetThread thread) {
@@ -236,8 +234,7 @@ final class SyscallTracer implements AutoCloseable {
         Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
         Supplier<Optional<Texts>> undecoded = () -> {
             SavedCall saved = entry.call().get();
-            return only.or(() -> table.find(saved.number()))
-                    .map(call -> new Texts(call, saved.arguments(), arguments.undecoded(call.name(), saved.arguments())));
+            return only.or(() -> table.find(saved.number())).map(call -> undecoded(call, saved));
         };
         if (!decode) {
             return undecoded;
@@ -256,11 +253,46 @@ final class SyscallTracer implements AutoCloseable {
             Texts texts = head.texts();
             boolean reads = decode && arguments.readsAtReturn(texts.call().name(), texts.values(), texts.shown());
             ProgramMemory read = reads ? memory.of(entered.task(), reads(thread)) : (address, length) -> new byte[0];
-            returning.add(new Returning(head, thread, values, read, now));
+            returning.add(new Returning(
+                    () -> Optional.of(head), thread, values, read, TracedCall.micros(entered.time(), now)));
             if (reads || observer.looksAround(texts.call())) {
                 settle();
             }
         });
+    }
+
+    /**
+     * A call is seen only where it returns. A handler that was called by another handler returns as well: the call is then none
+     * of its own.
+     */
+    private void pass(Handler handler, TargetThread thread) {
+        Instant now = Instant.now();
+        long goroutine = thread.goroutineId();
+        CallEntries.Entry entry = entries.atReturn(thread);
+        Call<Map<String, Long>> values = CallRegisters.ask(thread, delve);
+        // what waits, waits before the target goes on
+        names.of(entry.task());
+        String program = programs.computeIfAbsent(goroutine, any -> commands.of(entry.task()).get());
+        Supplier<Optional<Texts>> texts = () -> {
+            SavedCall saved = entry.call().get();
+            return handler.calls().stream()
+                    .filter(call -> call.number() == saved.number())
+                    .findFirst()
+                    .map(call -> undecoded(call, saved));
+        };
+        Entered entered = new Entered(entry.task(), texts, () -> program, now);
+        returning.add(new Returning(() -> head(entered), thread, values, (address, length) -> new byte[0], OptionalLong.empty()));
+        if (handler.calls().stream().anyMatch(observer::looksAround)) {
+            settle();
+        }
+        if (table.syscalls().stream().anyMatch(call -> CHANGE_PROGRAM.contains(call.name()) && call.handler().equals(handler.name()))) {
+            entries.forget(goroutine);
+            programs.remove(goroutine);
+        }
+    }
+
+    private Texts undecoded(Syscall call, SavedCall saved) {
+        return new Texts(call, saved.arguments(), arguments.undecoded(call.name(), saved.arguments()));
     }
 
     /** All that is known of a call before it returns. */
@@ -277,23 +309,23 @@ final class SyscallTracer implements AutoCloseable {
     /** Tells the observer of the calls whose results were on their way. */
     void settle() {
         while (!returning.isEmpty()) {
-            finish(returning.remove());
+            Returning next = returning.remove();
+            next.head().get().ifPresent(head -> finish(head, next));
         }
     }
 
-    private void finish(Returning call) {
+    private void finish(Head head, Returning call) {
         Map<String, Long> values = call.registers().await();
         long result = values.getOrDefault(registers.task(), 0L);
         Optional<ReturnedErrors.SyscallError> error =
                 errors.find(values.getOrDefault(registers.errorType(), 0L), values.getOrDefault(registers.errorValue(), 0L));
-        TaskPointer task = call.head().entered().task();
-        Texts before = call.head().texts();
+        TaskPointer task = head.entered().task();
+        Texts before = head.texts();
         List<String> shown = decode
                 ? arguments.atReturn(
                         before.call().name(), before.values(), before.shown(), error.isPresent() ? -1 : result, call.memory())
                 : before.shown();
-        long micros = Duration.between(call.head().entered().time(), call.time()).toNanos() / 1000;
-        observer.returned(traced(call.head(), shown, result, error, true, micros), task, call.thread());
+        observer.returned(traced(head, shown, result, error, true, call.micros()), task, call.thread());
     }
 
     /** The calls that have not returned, in the order in which they began. */
@@ -301,13 +333,13 @@ final class SyscallTracer implements AutoCloseable {
         return running.values().stream()
                 .sorted(Comparator.comparing(Entered::time))
                 .flatMap(entered -> head(entered).stream())
-                .map(head -> traced(head, head.texts().shown(), 0, Optional.empty(), false, 0))
+                .map(head -> traced(head, head.texts().shown(), 0, Optional.empty(), false, OptionalLong.empty()))
                 .toList();
     }
 
     private static TracedCall traced(
             Head head, List<String> texts, long result, Optional<ReturnedErrors.SyscallError> error, boolean returned,
-            long micros) {
+            OptionalLong micros) {
         return new TracedCall(
                 head.entered().time(), head.numbers().tgid(), head.numbers().tid(), head.command(), head.texts().call().name(), texts,
                 result, error, returned, micros, ZoneId.systemDefault());
@@ -328,6 +360,6 @@ final class SyscallTracer implements AutoCloseable {
     /** Clears the breakpoints, in one turnaround. */
     @Override
     public void close() {
-        CallWatch.clear(delve, entryByBreakpoint.keySet());
+        breakpoints.close();
     }
 }

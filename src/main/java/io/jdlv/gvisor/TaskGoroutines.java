@@ -12,6 +12,8 @@ import io.jdlv.rpc.RemoteException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which goroutine runs which task. A task says so itself, but one of a runsc that is older than the Go it was built with may
@@ -19,10 +21,33 @@ import java.util.Map;
  */
 final class TaskGoroutines {
     private static final String RUNS_A_TASK = "kernel.(*Task).run";
+    private static final String OF_A_TASK = "sentry/kernel.(*Task).";
     private static final int DEPTH = 40;
     private static final LoadConfig POINTER = new LoadConfig(false, 0, 64, 8, 0);
 
     private TaskGoroutines() {}
+
+    /**
+     * The task that a goroutine runs, in two turnarounds, by the receivers of the methods of tasks that it is in. An optimised one
+     * may have lost its.
+     */
+    static Optional<TaskPointer> task(long goroutine, DelveClient delve) {
+        List<Stackframe> frames = delve.goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH)).await();
+        List<Call<Variable>> receivers = IntStream.range(0, frames.size())
+                .filter(i -> frames.get(i).functionName().contains(OF_A_TASK))
+                .mapToObj(i -> receiver(goroutine, i, delve))
+                .toList();
+        return receivers.stream()
+                .flatMap(each -> each.awaitUnlessRefused().stream())
+                .map(Values::pointer)
+                .filter(address -> address != 0)
+                .findFirst()
+                .map(TaskPointer::new);
+    }
+
+    private static Call<Variable> receiver(long goroutine, int frame, DelveClient delve) {
+        return delve.data().eval(EvalScope.CURRENT.withGoroutine(goroutine).withFrame(frame), "t", POINTER);
+    }
 
     /** Goroutines by the addresses of their tasks, in three turnarounds. */
     static Map<Long, Long> find(DelveClient delve) {
@@ -35,8 +60,7 @@ final class TaskGoroutines {
             List<Stackframe> frames = stack.await();
             for (int i = 0; i < frames.size(); i++) {
                 if (frames.get(i).functionName().endsWith(RUNS_A_TASK)) {
-                    tasks.put(goroutine, delve.data().eval(
-                            EvalScope.CURRENT.withGoroutine(goroutine).withFrame(i), "t", POINTER));
+                    tasks.put(goroutine, receiver(goroutine, i, delve));
                 }
             }
         });

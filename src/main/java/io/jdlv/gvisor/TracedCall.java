@@ -13,11 +13,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A system call that was traced, as strace shows one.
  *
- * @param time when it was entered, as seen from here
+ * @param time when it was entered, as seen from here; when it returned, where only that was seen
  * @param tgid the process, as the sandbox counts
  * @param tid the thread
  * @param command the program's name
@@ -26,7 +27,8 @@ import java.util.Optional;
  * @param result what it returned, unsigned; 0 where it failed
  * @param error why it failed, if it did
  * @param returned whether it has returned
- * @param micros how long it took, as seen from here: what the link takes is in it, and what the tracing itself does
+ * @param micros how long it took, as seen from here: what the link takes is in it, and what the tracing itself does; empty where
+ *     only its return was seen, and before that
  * @param zone where the time is shown
  */
 record TracedCall(
@@ -39,7 +41,7 @@ record TracedCall(
         long result,
         Optional<SyscallError> error,
         boolean returned,
-        long micros,
+        OptionalLong micros,
         @TextOnly ZoneId zone)
         implements Result {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -58,20 +60,29 @@ record TracedCall(
 
     /** The same call, when it fails later than its handler returned. */
     TracedCall failedLater(SyscallError failure, Instant now) {
-        return new TracedCall(
-                time, tgid, tid, command, name, arguments, 0, Optional.of(failure), true,
-                Duration.between(time, now).toNanos() / 1000, zone);
+        return later(now, 0, Optional.of(failure));
     }
 
     /** The same call, when it is known later than its handler returned that it has succeeded. */
     TracedCall succeededLater(Instant now) {
+        return later(now, result, error);
+    }
+
+    private TracedCall later(Instant now, long outcome, Optional<SyscallError> failure) {
+        boolean timed = micros.isPresent();
         return new TracedCall(
-                time, tgid, tid, command, name, arguments, result, error, true, Duration.between(time, now).toNanos() / 1000, zone);
+                timed ? time : now, tgid, tid, command, name, arguments, outcome, failure, true,
+                timed ? micros(time, now) : micros, zone);
+    }
+
+    /** How long something took, as {@link #micros}. */
+    static OptionalLong micros(Instant from, Instant to) {
+        return OptionalLong.of(Duration.between(from, to).toNanos() / 1000);
     }
 
     /** The same call, when it is not known yet how it ends. */
     TracedCall unfinished() {
-        return new TracedCall(time, tgid, tid, command, name, arguments, 0, Optional.empty(), false, 0, zone);
+        return new TracedCall(time, tgid, tid, command, name, arguments, 0, Optional.empty(), false, OptionalLong.empty(), zone);
     }
 
     @Override
@@ -88,9 +99,13 @@ record TracedCall(
     String line() {
         String head = "%s [%d:%d] %s %s(%s)".formatted(
                 LocalTime.ofInstant(time, zone).format(CLOCK), tgid, tid, command, name, String.join(", ", arguments));
-        return returned
-                ? head + " = " + outcome() + " <%d.%06d>".formatted(micros / 1_000_000, micros % 1_000_000)
-                : head + " <unfinished ...>";
+        return returned ? head + " = " + outcome() + duration() : head + " <unfinished ...>";
+    }
+
+    private String duration() {
+        return micros.isPresent()
+                ? " <%d.%06d>".formatted(micros.getAsLong() / 1_000_000, micros.getAsLong() % 1_000_000)
+                : "";
     }
 
     private String outcome() {

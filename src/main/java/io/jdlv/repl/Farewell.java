@@ -6,7 +6,6 @@ import io.jdlv.command.YesNo;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
-import io.jdlv.delve.Done;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.Session;
@@ -72,10 +71,10 @@ final class Farewell {
     }
 
     private int end() {
-        Call<Done> detached = session.askToEnd();
+        session.ending().send();
         meanwhile.run();
         try {
-            detached.await();
+            session.ending().await();
         } catch (RemoteException e) {
             if (!e.isProcessExited()) {
                 throw e;

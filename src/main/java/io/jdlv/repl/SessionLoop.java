@@ -184,7 +184,7 @@ public final class SessionLoop {
 
     private void announceExit(ExitMode mode) {
         if (endsAtOnce && Farewell.asksNothing(session, mode)) {
-            session.askToEnd();
+            session.ending().send();
         }
     }
 

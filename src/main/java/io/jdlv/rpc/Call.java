@@ -1,5 +1,6 @@
 package io.jdlv.rpc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A call under way. Send everything that is needed first and await afterwards: each {@link #await()} of a call that
@@ -169,6 +172,18 @@ public final class Call<T> {
     }
 
     /**
+     * Waits like {@link #await()}, but not for ever.
+     *
+     * @param most how long
+     * @return the answer; empty where none has come by then
+     */
+    public Optional<T> await(Duration most) {
+        CompletableFuture<Optional<T>> soon = answer.<Optional<T>>thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), most.toNanos(), TimeUnit.NANOSECONDS);
+        return new Call<>(soon, waiting, bytes).await();
+    }
+
+    /**
      * Waits like {@link #await()} for what need not be there.
      *
      * @return the answer; empty where the server refuses to give one
@@ -197,6 +212,16 @@ public final class Call<T> {
             throw new RpcException("The call was cancelled before the server answered.", e);
         } catch (ExecutionException e) {
             throw unchecked(rootOf(e.getCause()));
+        }
+    }
+
+    /** Waits for a part of the answer, which counts as if it were the answer. {@return what {@code wait} gives, which waits} */
+    <P> P awaitBeginning(Supplier<P> wait) {
+        waiting.begins();
+        try {
+            return wait.get();
+        } finally {
+            waiting.ends();
         }
     }
 

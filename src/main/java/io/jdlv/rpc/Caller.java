@@ -12,4 +12,14 @@ public interface Caller {
      * @return the call under way; every failure, including one to send, is reported by {@link Call#await()}
      */
     <T> Call<T> call(String method, Object argument, Class<T> resultType);
+
+    /**
+     * The same for who wants the elements of the answer before its end. Who has the answer already, or does not know how to
+     * take it apart, tells of none.
+     *
+     * @param parts is told of them
+     */
+    default <T> Call<T> call(String method, Object argument, Class<T> resultType, Parts<?> parts) {
+        return call(method, argument, resultType);
+    }
 }

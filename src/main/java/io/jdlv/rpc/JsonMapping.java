@@ -46,6 +46,7 @@ public final class JsonMapping {
                 .registerTypeAdapter(String.class, new LongStrings.Adapter())
                 .registerTypeAdapter(ByteString.class, new ByteStringAdapter().nullSafe())
                 .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+                .registerTypeAdapterFactory(new AnswerReader.AdapterFactory())
                 .registerTypeAdapterFactory(new OptionalAdapterFactory())
                 .registerTypeAdapterFactory(new CodedEnumAdapterFactory())
                 .registerTypeAdapterFactory(new NamedEnumAdapterFactory())

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
@@ -19,6 +18,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +54,15 @@ public final class RpcConnection implements Caller, Closeable {
     private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
     private volatile Optional<RpcException> ended = Optional.empty();
     private volatile boolean answered;
+    private volatile long quickest = Long.MAX_VALUE;
     /** Whether requests wait for those behind them; under the lock of {@link #out}. */
     private boolean gathering;
 
-    private record Pending<T>(Class<T> type, CompletableFuture<T> future, AtomicLong bytes) {
-        void decode(Gson gson, JsonReader reader, FrameReader frame) {
+    /** @param sent when, as {@link System#nanoTime} has it */
+    private record Pending<T>(
+            Class<T> type, Parts<?> parts, CompletableFuture<T> future, AtomicLong bytes, long sent) {
+        void decode(Gson gson, AnswerReader reader, FrameReader frame) {
+            reader.tell(parts);
             T answer = gson.fromJson(reader, TypeToken.get(type));
             bytes.set(frame.bytesRead());
             future.complete(answer);
@@ -94,6 +98,11 @@ public final class RpcConnection implements Caller, Closeable {
         return meter;
     }
 
+    /** How long the quickest answer was in coming, hardly more than a round trip; as good as for ever before the first. */
+    public Duration quickestAnswer() {
+        return Duration.ofNanos(quickest);
+    }
+
     /** Where the other side is, for messages. */
     public String description() {
         return transport.description();
@@ -111,10 +120,15 @@ public final class RpcConnection implements Caller, Closeable {
 
     @Override
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
+        return call(method, argument, resultType, Parts.NONE);
+    }
+
+    @Override
+    public <T> Call<T> call(String method, Object argument, Class<T> resultType, Parts<?> parts) {
         CompletableFuture<T> future = new CompletableFuture<>();
         long id = nextId.incrementAndGet();
         AtomicLong bytes = new AtomicLong();
-        pending.put(id, new Pending<>(resultType, future, bytes));
+        pending.put(id, new Pending<>(resultType, parts, future, bytes, System.nanoTime()));
         Meter.Sent sent = meter.called(bytes::get);
         try {
             byte[] request = encode(method, argument, id);
@@ -216,7 +230,7 @@ public final class RpcConnection implements Caller, Closeable {
         Optional<JsonElement> early = Optional.empty();
         boolean started = false;
         try {
-            JsonReader reader = new JsonReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+            AnswerReader reader = new AnswerReader(new InputStreamReader(text, StandardCharsets.UTF_8));
             reader.setNestingLimit(limits.nesting());
             if (reader.peek() == JsonToken.END_DOCUMENT) {
                 return;
@@ -225,7 +239,10 @@ public final class RpcConnection implements Caller, Closeable {
             started = true;
             while (reader.hasNext()) {
                 switch (reader.nextName()) {
-                    case "id" -> call = Optional.ofNullable(pending.remove(reader.nextLong()));
+                    case "id" -> {
+                        call = Optional.ofNullable(pending.remove(reader.nextLong()));
+                        call.ifPresent(pending -> quickest = Math.min(quickest, System.nanoTime() - pending.sent()));
+                    }
                     case "error" -> {
                         if (reader.peek() == JsonToken.NULL) {
                             reader.nextNull();

@@ -9,6 +9,7 @@ import io.jdlv.delve.GoroutineFilter;
 import io.jdlv.delve.GoroutineGrouping;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
+import io.jdlv.rpc.Parts;
 import io.jdlv.rpc.RemoteException;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +38,19 @@ public final class GoroutinePages {
      * @param filters conditions, all of which must be fulfilled
      * @param grouping how they are grouped
      * @param scope where a channel filter's expression is evaluated
+     * @param parts is told of goroutines before the page is there, where they come one behind the other
      */
     public Call<GoroutinePage> page(
-            int start, int count, List<GoroutineFilter> filters, GoroutineGrouping grouping, EvalScope scope) {
+            int start,
+            int count,
+            List<GoroutineFilter> filters,
+            GoroutineGrouping grouping,
+            EvalScope scope,
+            Parts<?> parts) {
         Optional<GoroutineFilter> channel =
                 filters.stream().filter(filter -> filter.field() == GoroutineField.WAITING_ON_CHANNEL).findFirst();
         if (channel.isEmpty() || session.supports(Capability.CHANNEL_FILTER)) {
-            return delve().goroutines().list(start, count, filters, grouping, Optional.of(scope));
+            return delve().goroutines().list(start, count, filters, grouping, Optional.of(scope), parts);
         }
         if (count == 0) {
             // as newer servers put it
@@ -67,7 +74,7 @@ public final class GoroutinePages {
         int start = 0;
         while (start >= 0) {
             GoroutinePage page =
-                    delve().goroutines().list(start, SIZE, filters, GoroutineGrouping.NONE, Optional.empty()).await();
+                    delve().goroutines().list(start, SIZE, filters, GoroutineGrouping.NONE, Optional.empty(), Parts.NONE).await();
             page.goroutines().forEach(goroutine -> found.put(goroutine.id(), goroutine));
             start = page.next();
         }

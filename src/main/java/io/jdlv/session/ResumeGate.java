@@ -4,6 +4,7 @@ import io.jdlv.delve.RpcMethod;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.ConnectionLostException;
+import io.jdlv.rpc.Parts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -30,12 +31,17 @@ final class ResumeGate implements Caller {
 
     @Override
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
+        return call(method, argument, resultType, Parts.NONE);
+    }
+
+    @Override
+    public <T> Call<T> call(String method, Object argument, Class<T> resultType, Parts<?> parts) {
         Optional<RpcMethod> known = RpcMethod.ofWireName(method);
         if (known.filter(each -> each.isFreeWhileRunning(argument)).isPresent()) {
-            return over ? refused() : line.call(method, argument, resultType);
+            return over ? refused() : line.call(method, argument, resultType, parts);
         }
         boolean resumes = known.filter(each -> each.letsTargetRun(argument)).isPresent();
-        Kept<T> request = new Kept<>(method, argument, resultType, resumes, new CompletableFuture<>());
+        Kept<T> request = new Kept<>(method, argument, resultType, parts, resumes, new CompletableFuture<>());
         synchronized (this) {
             if (shut) {
                 kept.add(request);
@@ -52,12 +58,19 @@ final class ResumeGate implements Caller {
      * @param sent completes when it is sent
      */
     private record Kept<T>(
-            String method, Object argument, Class<T> resultType, boolean resumes, CompletableFuture<Call<T>> sent) {}
+            String method,
+            Object argument,
+            Class<T> resultType,
+            Parts<?> parts,
+            boolean resumes,
+            CompletableFuture<Call<T>> sent) {}
 
     private <T> Call<T> send(Kept<T> request) {
         boolean before = over;
         over |= request.method().equals(RpcMethod.DETACH.wireName());
-        Call<T> call = before ? refused() : line.call(request.method(), request.argument(), request.resultType());
+        Call<T> call = before
+                ? refused()
+                : line.call(request.method(), request.argument(), request.resultType(), request.parts());
         Call<T> watched = request.resumes() ? call.whenEnded(failure -> open()) : call;
         request.sent().complete(watched);
         return watched;

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Capability;
-import io.jdlv.delve.Done;
 import io.jdlv.delve.Recording;
 import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
@@ -63,7 +62,7 @@ public final class Session implements Closeable {
     private final Optional<Beginning> beginning;
     private final Map<Class<?>, Object> memories = new ConcurrentHashMap<>();
     private volatile int starts;
-    private Optional<Call<Done>> ending = Optional.empty();
+    private final EndRequest ending;
 
     private Session(
             RpcConnection connection,
@@ -93,6 +92,7 @@ public final class Session implements Closeable {
         this.evaluator = new Evaluator(this);
         this.writer = new MemoryWriter(this);
         this.suspendedBreakpoints = new SuspendedBreakpoints(this);
+        this.ending = new EndRequest(connection::quickestAnswer, delve, leavers::clear);
     }
 
     /**
@@ -390,18 +390,9 @@ public final class Session implements Closeable {
         new Detachment(this).run(kill);
     }
 
-    /**
-     * Tells the server to end and to kill the process, for whose end nothing has to be asked or done before. Sent once, whoever
-     * calls it; nothing can be asked behind it, but what was asked before is answered.
-     *
-     * @return the answer, which comes when the process has ended
-     */
-    public synchronized Call<Done> askToEnd() {
-        if (ending.isEmpty()) {
-            leavers.clear();
-            ending = Optional.of(delve.server().detach(true));
-        }
-        return ending.get();
+    /** What ends the server, and kills the process that it has started. */
+    public EndRequest ending() {
+        return ending;
     }
 
     /** Has something done before this session leaves a target that goes on living: what it has put there is taken away. */

@@ -4,6 +4,7 @@ import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.RpcMethod;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
+import io.jdlv.rpc.Parts;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.RememberedAnswers.Key;
 import java.util.EnumSet;
@@ -149,6 +150,11 @@ public final class StopSnapshot implements Caller {
 
     @Override
     public <T> Call<T> call(String method, Object argument, Class<T> resultType) {
+        return call(method, argument, resultType, Parts.NONE);
+    }
+
+    @Override
+    public <T> Call<T> call(String method, Object argument, Class<T> resultType, Parts<?> parts) {
         Optional<RpcMethod> known = RpcMethod.ofWireName(method);
         if (!shared) {
             Optional<Call<T>> early = first.take(method, argument, resultType);
@@ -160,17 +166,17 @@ public final class StopSnapshot implements Caller {
             return server.call(method, argument, resultType);
         }
         return known.filter(REMEMBERED::contains).isPresent()
-                ? read(new Key(method, argument, resultType), resultType)
+                ? read(new Key(method, argument, resultType), resultType, parts)
                 : change(method, argument, resultType);
     }
 
     // nothing is sent with the monitor held: the thread that reads answers takes it, and must not wait for one that sends
 
-    private <T> Call<T> read(Key key, Class<T> resultType) {
+    private <T> Call<T> read(Key key, Class<T> resultType, Parts<?> parts) {
         long askedAt;
         synchronized (this) {
             if (!remembers()) {
-                return server.call(key.method(), key.argument(), resultType);
+                return server.call(key.method(), key.argument(), resultType, parts);
             }
             Optional<Call<?>> before = answers.find(key);
             if (before.isPresent()) {
@@ -181,7 +187,7 @@ public final class StopSnapshot implements Caller {
             }
             askedAt = age;
         }
-        Call<T> sent = server.call(key.method(), key.argument(), resultType);
+        Call<T> sent = server.call(key.method(), key.argument(), resultType, parts);
         synchronized (this) {
             // where a change has come between it is not known which of them was sent first
             if (askedAt == age && remembers()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.jdlv.rpc.Parts;
 import io.jdlv.rpc.RpcException;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,7 +68,8 @@ class DelveClientTest {
                         0,
                         List.of(new GoroutineFilter(GoroutineField.USER, true, "")),
                         new GoroutineGrouping(GoroutineField.LABEL, "key", 5, 50),
-                        Optional.empty())
+                        Optional.empty(),
+                        Parts.NONE)
                 .await();
 
         assertThat(server.argument()).isEqualTo(json("""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import io.jdlv.rpc.ByteString;
+import io.jdlv.rpc.Parts;
 import io.jdlv.rpc.RemoteException;
 import java.util.Arrays;
 import java.util.List;
@@ -111,11 +112,11 @@ class OlderServersTest {
     @Test
     void theScopeOfAListOfGoroutinesIsNeededByAChannelsFilterOnly() {
         Optional<EvalScope> scope = Optional.of(EvalScope.CURRENT);
-        oldest.goroutines().list(0, 10, List.of(), GoroutineGrouping.NONE, scope).await();
+        oldest.goroutines().list(0, 10, List.of(), GoroutineGrouping.NONE, scope, Parts.NONE).await();
         assertThat(server.argument().getAsJsonObject().has("EvalScope")).isFalse();
 
         List<GoroutineFilter> channel = List.of(new GoroutineFilter(GoroutineField.WAITING_ON_CHANNEL, false, "ch"));
-        assertThatThrownBy(() -> oldest.goroutines().list(0, 10, channel, GoroutineGrouping.NONE, scope))
+        assertThatThrownBy(() -> oldest.goroutines().list(0, 10, channel, GoroutineGrouping.NONE, scope, Parts.NONE))
                 .hasMessage("Listing the goroutines that wait on a channel needs a server of Delve 1.21.1 or newer;"
                         + " this one is 1.20.0.");
         assertThat(server.methods()).hasSize(1);

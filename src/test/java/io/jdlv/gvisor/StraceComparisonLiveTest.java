@@ -2,6 +2,7 @@ package io.jdlv.gvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.lang.GoNumber;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.testing.Fixture;
 import io.jdlv.testing.FixtureBuilder;
@@ -74,6 +75,57 @@ class StraceComparisonLiveTest {
         }
     }
 
+    /** All calls, seen where they return: names, results, errors and arguments as numbers. */
+    @ParameterizedTest
+    @CsvSource({"systrap, dbg", "ptrace, dbg", "systrap, opt"})
+    void undecodedOnesAgreeAsWell(String platform, String build, @TempDir Path folder) throws IOException {
+        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
+        List<String> flags = List.of("--debug", "--strace", "--debug-log=" + folder + "/log/");
+        try (Sandbox sandbox = Sandbox.start(Runsc.CURRENT, build, platform, folder, flags, program.toString())) {
+            sandbox.awaitOutput("ready\n");
+            try (LiveTarget target = sandbox.attach(folder);
+                    TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+                Stream.of("calls", "signal", "open /etc/shadow", "fork", "unimplemented", "bpf").forEach(sandbox::type);
+                session.run("gvisor break bpf");
+
+                List<StraceLog.Line> traced = sinceTheClock(session.run("gvisor trace -raw").lines()
+                        .filter(StraceLog::isTraced)
+                        .map(StraceLog::traced)
+                        .toList());
+
+                List<StraceLog.Line> logged = sinceTheClock(StraceLog.read(folder.resolve("log")));
+                assertThat(traced.stream().map(StraceLog.Line::name)).contains("rt_sigreturn", "execve", "waitid", "clone", "gettimeofday");
+                assertThat(heads(traced)).isEqualTo(heads(logged));
+                assertThat(otherNumbers(byThread(logged), byThread(traced))).isEmpty();
+            }
+        }
+    }
+
+    /** The first thread makes the calls that are asked for; what others make by themselves may be under way where a trace begins. */
+    private static List<StraceLog.Line> sinceTheClock(List<StraceLog.Line> calls) {
+        return calls.stream()
+                .dropWhile(call -> !call.name().equals("clock_settime"))
+                .filter(call -> call.thread().equals("1:1") || CALLS.contains(call.name()))
+                .toList();
+    }
+
+    private static List<String> otherNumbers(Map<String, List<StraceLog.Line>> logged, Map<String, List<StraceLog.Line>> traced) {
+        List<String> others = new ArrayList<>();
+        logged.forEach((thread, calls) -> {
+            for (int i = 0; i < calls.size(); i++) {
+                StraceLog.Line ours = traced.get(thread).get(i);
+                for (int k = 0; k < Math.min(ours.arguments().size(), calls.get(i).arguments().size()); k++) {
+                    long number = GoNumber.parseUint(ours.arguments().get(k), 0);
+                    // a folder's descriptor has 32 bits
+                    if (StraceLog.value(calls.get(i).arguments().get(k)).filter(value -> value != number && value != (int) number).isPresent()) {
+                        others.add(k + " of " + calls.get(i) + " in " + ours);
+                    }
+                }
+            }
+        });
+        return others;
+    }
+
     private static Map<String, List<StraceLog.Line>> byThread(List<StraceLog.Line> calls) {
         return calls.stream().collect(Collectors.groupingBy(StraceLog.Line::thread, TreeMap::new, Collectors.toList()));
     }
@@ -98,14 +150,16 @@ class StraceComparisonLiveTest {
     private static List<String> differences(StraceLog.Line logged, StraceLog.Line traced) {
         Signatures signatures = Signatures.load();
         List<ArgumentKind> kinds = signatures.kindsOf(logged.name()).orElseThrow();
-        List<Long> values = Stream.concat(logged.arguments().stream().map(StraceLog::value), Stream.generate(() -> 0L)).limit(6).toList();
+        List<Long> values = Stream.concat(logged.arguments().stream().map(argument -> StraceLog.value(argument).orElse(0L)), Stream.generate(() -> 0L)).limit(6).toList();
         List<String> plain = new Arguments(signatures, Architecture.AMD64).atEntry(logged.name(), values, (address, length) -> new byte[0]);
         List<String> differences = new ArrayList<>();
         int count = Math.min(Math.min(logged.arguments().size(), traced.arguments().size()), plain.size());
         for (int i = 0; i < count; i++) {
             Set<String> missing =
                     StraceLog.missing(kinds.get(i), logged.arguments().get(i), traced.arguments().get(i), plain.get(i));
-            if (!missing.isEmpty() && !DIFFERENT.contains(logged.name() + " " + i)) {
+            // one that a signal interrupted has filled nothing
+            boolean unfilled = logged.outcome().startsWith("ERESTART") && traced.arguments().get(i).equals(plain.get(i));
+            if (!missing.isEmpty() && !unfilled && !DIFFERENT.contains(logged.name() + " " + i)) {
                 differences.add(missing + " of " + logged + " in " + traced);
             }
         }

@@ -29,7 +29,7 @@ final class StraceLog {
 
     /** {@code 17:02:36.1 [1:1] name openat(AT_FDCWD, "/proc/self", O_RDONLY) = -1 ENOENT (no such file) <0.1>}. */
     private static final Pattern TRACED =
-            Pattern.compile("\\S+ \\[(\\d+):(\\d+)] (\\S+) (\\w+)\\((.*)\\) = (-?\\w+)(?: (E\\w+)(?: .*)?)? <[0-9.]+>$");
+            Pattern.compile("\\S+ \\[(\\d+):(\\d+)] (\\S+) (\\w+)\\((.*)\\) = (-?\\w+)(?: (E\\w+)(?: .*)?)?(?: <[0-9.]+>)?$");
 
     private static final Pattern ADDRESS = Pattern.compile("^0x[0-9a-f]+ ?");
 
@@ -206,8 +206,10 @@ final class StraceLog {
     }
 
     /** The number that an argument begins with, where the log shows one. */
-    static long value(String logged) {
+    static Optional<Long> value(String logged) {
         Matcher number = Pattern.compile("^0[xo][0-9a-f]+").matcher(logged);
-        return number.find() ? Long.parseLong(number(number.group())) : logged.startsWith("AT_FDCWD") ? -100 : 0;
+        return number.find()
+                ? Optional.of(Long.parseLong(number(number.group())))
+                : Optional.of(-100L).filter(here -> logged.startsWith("AT_FDCWD"));
     }
 }

@@ -15,6 +15,7 @@ import io.jdlv.delve.Memory;
 import io.jdlv.delve.ModuleDirectories;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.TypeInfo;
+import io.jdlv.rpc.Parts;
 import io.jdlv.session.GoroutinePages;
 import io.jdlv.session.PathRuleGuess;
 import io.jdlv.session.Session;
@@ -148,7 +149,7 @@ class PosingServerLiveTest {
     private static GoroutinePage waitingOn(String channel, int count, Session session) {
         GoroutineFilter filter = new GoroutineFilter(GoroutineField.WAITING_ON_CHANNEL, false, channel);
         return new GoroutinePages(session)
-                .page(0, count, List.of(filter), GoroutineGrouping.NONE, EvalScope.CURRENT)
+                .page(0, count, List.of(filter), GoroutineGrouping.NONE, EvalScope.CURRENT, Parts.NONE)
                 .await();
     }
 

@@ -1,6 +1,7 @@
 package io.jdlv.protocol;
 
 import io.jdlv.delve.WatchType;
+import io.jdlv.rpc.Parts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -61,6 +62,10 @@ final class Samples {
     }
 
     private static List<Object> ofParameterized(ParameterizedType type) {
+        if (type.getRawType() == Parts.class) {
+            // who takes an answer apart asks for nothing else
+            return List.of(Parts.NONE);
+        }
         List<Object> contents = of(type.getActualTypeArguments()[type.getActualTypeArguments().length - 1]);
         List<Object> samples = new ArrayList<>();
         if (type.getRawType() == Optional.class) {
