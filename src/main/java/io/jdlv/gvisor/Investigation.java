@@ -112,8 +112,19 @@ final class Investigation {
             while (page.isEmpty() && !call.cancellation().isCancelled()) {
                 DebuggerState state =
                         call.session().execution().run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
-                state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).forEach(this::ask);
+                List<TargetThread> hits = state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).toList();
+                List<TargetThread> entering = hits.stream().filter(this::begins).toList();
+                List<TargetThread> ending = hits.stream().filter(this::ends).toList();
+                // one that begins at the same moment must not take the place of the one that ends
+                boolean isFree = ending.stream().noneMatch(thread -> watch.isOn(thread.goroutineId()));
+                ending.forEach(this::look);
+                if (isFree) {
+                    entering.forEach(this::watch);
+                }
                 SyscallTracer.Stop stop = tracer.take(state);
+                if (!isFree && page.isEmpty()) {
+                    entering.forEach(this::watch);
+                }
                 boolean ours = stop.others().stream().filter(thread -> !watch.take(thread)).toList().isEmpty();
                 if (!stop.any() || !ours) {
                     if (!call.cancellation().isCancelled() && page.isEmpty()) {
@@ -125,20 +136,29 @@ final class Investigation {
             return page;
         }
 
-        /** What goes with the reads of the tracer, so that nobody waits for it apart. */
-        private void ask(TargetThread thread) {
+        private boolean begins(TargetThread thread) {
+            return thread.pc() == handler.entry() && !code.isUnconditional();
+        }
+
+        private boolean ends(TargetThread thread) {
+            return tasks.containsKey(thread.goroutineId())
+                    && (handler.returns().contains(thread.pc()) || later.isAt(thread.pc()));
+        }
+
+        /** Watches a call from here on. It goes with the reads of the tracer, so that nobody waits for it apart. */
+        private void watch(TargetThread thread) {
+            String condition = CallWatch.condition(thread.goroutineId());
+            List<Probe> probes = new ArrayList<>(checks.probes(condition));
+            probes.addAll(origins.probes(condition));
+            watch.begin(thread.goroutineId(), probes);
+        }
+
+        /** Asks for what a page has of the place where a call ends; that too goes with the reads of the tracer. */
+        private void look(TargetThread thread) {
             long goroutine = thread.goroutineId();
-            if (thread.pc() == handler.entry() && !code.isUnconditional()) {
-                String condition = CallWatch.condition(goroutine);
-                List<Probe> probes = new ArrayList<>(checks.probes(condition));
-                probes.addAll(origins.probes(condition));
-                watch.begin(goroutine, probes);
-            }
-            if (tasks.containsKey(goroutine) && (handler.returns().contains(thread.pc()) || later.isAt(thread.pc()))) {
-                scenes.put(goroutine, new Scene(
-                        call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH)),
-                        Credentials.ask(tasks.get(goroutine), call.delve())));
-            }
+            scenes.put(goroutine, new Scene(
+                    call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH)),
+                    Credentials.ask(tasks.get(goroutine), call.delve())));
         }
 
         @Override
@@ -241,10 +261,17 @@ final class Investigation {
         try {
             String path = call.session().pathRules().toLocal(file);
             String text = call.session().sources().text(path);
-            return Optional.of(SourceListing.of(path, text, first, line + LINES_BEHIND, OptionalInt.of(line), false));
+            return Optional.of(SourceListing.of(
+                    path, text, withFunction(text, first), line + LINES_BEHIND, OptionalInt.of(line), false));
         } catch (SourceException e) {
             call.host().warn("The source is not here: " + e.getMessage() + ". config substitute-path says where it is.");
             return Optional.empty();
         }
+    }
+
+    /** In an optimised build a function may begin behind the line that says so. */
+    private static int withFunction(String text, int first) {
+        boolean isAbove = text.lines().skip(Math.max(0, first - 2)).findFirst().filter(line -> line.startsWith("func ")).isPresent();
+        return first > 1 && isAbove ? first - 1 : first;
     }
 }

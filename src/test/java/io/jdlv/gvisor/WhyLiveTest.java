@@ -37,7 +37,7 @@ class WhyLiveTest {
                     .contains("\nerror      EPERM, number 1, operation not permitted\n")
                     .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/syscalls/linux.ClockSettime at .*sys_time.go:\\d+\n")
                     .containsPattern("\ncaller     uid 0, gid 0, .*capabilities ")
-                    .containsPattern("=> +\\d+:\\s+return 0, nil, linuxerr.EPERM\n")
+                    .containsPattern("\n +\\d+:\\s+func ClockSettime\\(.*\n=> +\\d+:\\s+return 0, nil, linuxerr.EPERM\n")
                     .containsSubsequence("linux.ClockSettime", "kernel.(*Task).executeSyscall", "kernel.(*Task).run");
             assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
         }
@@ -109,7 +109,7 @@ class WhyLiveTest {
      * handler or by what comes after it.
      */
     @ParameterizedTest
-    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2022, dbg"})
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
     void marksTheLineWhereAnErrorIsMade(Runsc version, String build, @TempDir Path folder) {
         try (Sandbox sandbox = Sandbox.workload(version, build, folder);
                 LiveTarget target = sandbox.attach(folder);
