@@ -148,8 +148,11 @@ final class Investigation {
         /** Watches a call from here on. It goes with the reads of the tracer, so that nobody waits for it apart. */
         private void watch(TargetThread thread) {
             String condition = CallWatch.condition(thread.goroutineId());
-            List<Probe> probes = new ArrayList<>(checks.probes(condition));
-            probes.addAll(origins.probes(condition));
+            List<Probe> probes = new ArrayList<>(origins.probes(condition));
+            // each check is a stop
+            if (wanted.isEmpty() || OF_CREDENTIALS.contains(wanted.get())) {
+                probes.addAll(checks.probes(condition));
+            }
             watch.begin(thread.goroutineId(), probes);
         }
 

@@ -23,10 +23,10 @@ final class WhyCommand implements Command {
                         """
                         Lets the sandbox run until the call fails, and shows on one page what the table
                         says of it, the call with its arguments, the error with the place where it was
-                        made, the handler's source with the line that returned, and the back trace. For
-                        EPERM and EACCES also what was checked, with what came of it, and who made the
-                        call. With an error only a failure with that one counts; with -task only that
-                        task's.
+                        made, the handler's source with the line that returned, the back trace, and who
+                        made the call. What was checked, with what came of it, is shown unless an error
+                        other than EPERM and EACCES is named. With an error only a failure with that
+                        one counts; with -task only that task's.
 
                         The place where an error is made is seen by a watchpoint, of which there are
                         four: without an error EPERM, EACCES, ENOENT and EINVAL have them. What comes

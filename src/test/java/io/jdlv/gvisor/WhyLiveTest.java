@@ -117,6 +117,8 @@ class WhyLiveTest {
             sandbox.type("fail readonly");
             assertThat(session.run("gvisor why openat EROFS"))
                     .contains("openat(AT_FDCWD, \"/tmp/readonly/file\", O_WRONLY|O_CREAT, 0644) = -1 EROFS")
+                    .as("nobody is refused for who he is")
+                    .doesNotContain("\nchecked ")
                     .containsPattern(madeIn("vfs\\.\\(\\*Mount\\)\\.CheckBeginWrite", "return linuxerr\\.EROFS"));
 
             sandbox.type("fail nofollow");
@@ -182,7 +184,7 @@ class WhyLiveTest {
 
     @Test
     void costsFewTurnarounds(@TempDir Path folder) {
-        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+        try (Sandbox sandbox = withSecret(folder);
                 LiveTarget target = sandbox.attach(folder);
                 TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
             AtomicLong resumes = new AtomicLong();
@@ -201,15 +203,27 @@ class WhyLiveTest {
 
             sandbox.type("fail readonly");
             assertThat(session.costOf("gvisor why openat EROFS").turnarounds() - resumes.getAndSet(0))
-                    .as("places, returns and code, the error's variables, breakpoints; 7 at the entry, 3 at the return,"
-                            + " and nothing at each check on the way")
+                    .as("places, returns and code, the error's variables, breakpoints; 7 at the entry, 3 at the return")
                     .isEqualTo(14);
 
             sandbox.type("fail readonly");
             assertThat(session.costOf("gvisor why openat EROFS").turnarounds() - resumes.getAndSet(0))
                     .as("the places and variables are known")
                     .isEqualTo(11);
+
+            sandbox.type("unprivileged");
+            sandbox.type("open /tmp/planted");
+            assertThat(session.costOf("gvisor why openat EACCES").turnarounds() - resumes.getAndSet(0))
+                    .as("the error's variables, and nothing at the checks on the way but the stops themselves")
+                    .isEqualTo(12);
         }
+    }
+
+    private static Sandbox withSecret(Path folder) {
+        Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+        sandbox.type("secret /tmp/planted");
+        sandbox.awaitOutput("secret <nil>\n");
+        return sandbox;
     }
 
     @Test
