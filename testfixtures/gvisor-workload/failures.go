@@ -53,14 +53,6 @@ var failures = map[string]func() error{
 		}
 		return syscall.Exec("/tmp/text", []string{"text"}, nil)
 	},
-	"writer": func() error {
-		fd, err := syscall.Open("/tmp/busy", syscall.O_RDWR|syscall.O_CREAT, 0o755)
-		if err != nil {
-			return err
-		}
-		defer syscall.Close(fd)
-		return syscall.Exec("/tmp/busy", []string{"busy"}, nil)
-	},
 	"notempty": func() error {
 		_ = syscall.Mkdir("/tmp/full", 0o755)
 		if err := create("/tmp/full/file"); err != nil {
@@ -81,20 +73,35 @@ var failures = map[string]func() error{
 		_, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_RAW, syscall.IPPROTO_ICMP)
 		return err
 	},
-	"local": func() error {
+	"local": func() error { return connectLocal("/tmp/nobody is there") },
+	"deaf": func() error {
 		fd, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM, 0)
 		if err != nil {
 			return err
 		}
 		defer syscall.Close(fd)
-		return syscall.Connect(fd, &syscall.SockaddrUnix{Name: "/tmp/nobody listens"})
+		if err := syscall.Bind(fd, &syscall.SockaddrUnix{Name: "/tmp/deaf"}); err != nil && err != syscall.EADDRINUSE {
+			return err
+		}
+		return connectLocal("/tmp/deaf")
 	},
+	"hidden": func() error { return connectLocal("@nobody") },
 	"unbacked": func() error {
 		return outcome(syscall.Syscall6(syscall.SYS_MMAP, 0, 4096, syscall.PROT_READ, syscall.MAP_SHARED, ^uintptr(0), 0))
 	},
 	"fault": func() error {
 		return outcome(syscall.RawSyscall(syscall.SYS_WRITE, 1, uintptr(unsafe.Pointer(nil))+1, 10))
 	},
+}
+
+// connectLocal connects to a socket of the sandbox's own, which has a path or, behind @, a name without one.
+func connectLocal(name string) error {
+	fd, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM, 0)
+	if err != nil {
+		return err
+	}
+	defer syscall.Close(fd)
+	return syscall.Connect(fd, &syscall.SockaddrUnix{Name: name})
 }
 
 func create(path string) error {

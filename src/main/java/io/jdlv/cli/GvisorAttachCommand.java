@@ -33,8 +33,8 @@ final class GvisorAttachCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SANDBOX",
             arity = "0..1",
-            description = "Its id or the start of it, its process id, or the name of its container if docker, nerdctl or crictl"
-                    + " is there to ask; the only one if none is named.")
+            description = "Its id or that of one of its containers, or the start of one, its process id, or the name of a"
+                    + " container if docker, nerdctl or crictl is there to ask; the only one if none is named.")
     private Optional<String> sandbox = Optional.empty();
 
     @Mixin
@@ -79,6 +79,6 @@ final class GvisorAttachCommand implements Callable<Integer> {
             throw e;
         }
         TargetDisplay display = new TargetDisplay(text -> console.terminal().showProgramText(text), console.err());
-        return machine.attach(List.of(Long.toString(process)), display);
+        return sandboxes.attach(process, display);
     }
 }

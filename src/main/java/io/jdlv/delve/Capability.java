@@ -35,6 +35,11 @@ public enum Capability {
     UNIX_SOCKET(1, 22, 1, "Listening on a Unix socket"),
     /** {@link CommandName#NEXT_INSTRUCTION} and its reverse. */
     NEXT_INSTRUCTION(1, 23, 0, "Stepping over an instruction", "api.NextInstruction", "api.ReverseNextInstruction"),
+    /**
+     * The last of four watchpoints. Servers before set it and never see that it is hit (Delve: pkg/proc/amd64util,
+     * DebugRegisters.GetActiveBreakpoint).
+     */
+    FOURTH_WATCHPOINT(1, 23, 0, "Watching a fourth place in memory"),
     /** The depth of {@link Program#functions}, {@link Breakpoint#rootFunctionName} and what belongs to it. */
     FOLLOW_CALLS(1, 23, 0, "Tracing the calls below a function",
             "rpc2.ListFunctionsIn.FollowCalls", "api.Breakpoint.RootFuncName", "api.Breakpoint.TraceFollowCalls"),

@@ -9,6 +9,7 @@ import io.jdlv.delve.StacktraceRequest;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.delve.Variable;
 import io.jdlv.gvisor.AccessCheck.Outcome;
+import io.jdlv.rpc.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ final class AccessChecks {
 
     private static final List<String> FILES = List.of(SENTRY + "vfs.GenericCheckPermissions");
 
-    /** Those that call the former for a file whose name they know. */
+    /** Those that call the former for a file whose name they know; it is lost where they do. */
     private static final List<String> NAMED_FILES = List.of(
             SENTRY + "fsimpl/overlay.(*dentry).checkPermissions", SENTRY + "fsimpl/gofer.(*dentry).checkPermissions");
 
@@ -55,8 +57,20 @@ final class AccessChecks {
     private final List<Seen> seen = new ArrayList<>();
     private Optional<String> fileName = Optional.empty();
 
-    /** A check, and whose credentials it was about, where that could be read. */
-    private record Seen(AccessCheck check, Optional<CheckedCredentials> credentials) {
+    /**
+     * A check.
+     *
+     * @param read waits for what is yet to come of it: what is asked at a stop is answered while the call goes on
+     * @param credentials whose it was about, where that could be read
+     */
+    private record Seen(Supplier<AccessCheck> read, Optional<CheckedCredentials> credentials) {
+        Checked checked() {
+            return new Checked(read.get(), credentials);
+        }
+    }
+
+    /** The same when all of it is known. */
+    private record Checked(AccessCheck check, Optional<CheckedCredentials> credentials) {
         /** A file system that looks for itself does so with its own credentials; that tells something when it may not. */
         boolean matters(Credentials caller) {
             return check.isRefused() || credentials.map(who -> who.areOf(caller)).orElse(true);
@@ -153,22 +167,26 @@ final class AccessChecks {
         Optional<Long> number = value.isUnreadable() ? Optional.empty() : Values.integer(value);
         Optional<CheckedCredentials> who = CheckedCredentials.of(values.subList(2, values.size()));
         Outcome outcome = number.flatMap(capability -> who.map(each -> each.has(capability))).map(Outcome::of).orElse(Outcome.UNKNOWN);
-        String what = number.map(Capabilities::name).orElseGet(() -> inSource(thread));
-        seen.add(new Seen(new AccessCheck(what, outcome), who));
+        Supplier<String> what = number.<Supplier<String>>map(capability -> () -> Capabilities.name(capability))
+                .orElseGet(() -> inSource(thread));
+        seen.add(new Seen(() -> new AccessCheck(what.get(), outcome), who));
     }
 
     /** An inlined function may have lost its constant; the line that calls it has the name. */
-    private String inSource(TargetThread thread) {
-        Optional<Stackframe> caller =
-                delve.goroutines().stacktrace(StacktraceRequest.of(thread.goroutineId(), DEPTH)).await().stream()
-                        .filter(frame -> !CAPABILITIES.contains(frame.functionName()))
-                        .findFirst();
-        return caller.flatMap(sourceLine)
-                .map(CONSTANT::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .or(() -> caller.map(frame -> "a capability, in " + frame.functionName().substring(frame.functionName().lastIndexOf('/') + 1)))
-                .orElse("a capability");
+    private Supplier<String> inSource(TargetThread thread) {
+        Call<List<Stackframe>> stack = delve.goroutines().stacktrace(StacktraceRequest.of(thread.goroutineId(), DEPTH));
+        return () -> {
+            Optional<Stackframe> caller = stack.again().await().stream()
+                    .filter(frame -> !CAPABILITIES.contains(frame.functionName()))
+                    .findFirst();
+            return caller.flatMap(sourceLine)
+                    .map(CONSTANT::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .or(() -> caller.map(frame ->
+                            "a capability, in " + frame.functionName().substring(frame.functionName().lastIndexOf('/') + 1)))
+                    .orElse("a capability");
+        };
     }
 
     private void name(TargetThread thread) {
@@ -180,7 +198,7 @@ final class AccessChecks {
         Optional<String> name = fileName;
         fileName = Optional.empty();
         if (values.size() <= ARGUMENTS || values.subList(0, LIST).stream().anyMatch(Variable::isUnreadable)) {
-            seen.add(new Seen(new AccessCheck("access to " + name.orElse("a file"), Outcome.UNKNOWN), Optional.empty()));
+            seen.add(new Seen(() -> new AccessCheck("access to " + name.orElse("a file"), Outcome.UNKNOWN), Optional.empty()));
             return;
         }
         List<Long> numbers = values.subList(0, LIST).stream().map(value -> Values.integer(value).orElse(0L)).toList();
@@ -188,12 +206,13 @@ final class AccessChecks {
         boolean hasList = !values.get(LIST).isUnreadable() && Values.pointer(values.get(LIST)) != 0;
         Optional<CheckedCredentials> who = CheckedCredentials.of(values.subList(ARGUMENTS, values.size()));
         FileAccess access = new FileAccess(name, numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), hasList);
-        seen.add(new Seen(access.check(who), who));
+        seen.add(new Seen(() -> access.check(who), who));
     }
 
     /** What was checked in the call, in order, each once. */
     List<AccessCheck> checked(Credentials caller) {
         return seen.stream()
+                .map(Seen::checked)
                 .filter(check -> check.matters(caller))
                 .map(check -> check.asOf(caller))
                 .distinct()

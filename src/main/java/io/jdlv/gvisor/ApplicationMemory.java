@@ -52,7 +52,7 @@ final class ApplicationMemory {
      */
     ProgramMemory of(TaskPointer task, StopReads reads) {
         if (layout.isEmpty()) {
-            layout = MappingLayout.of(task, delve);
+            layout = MappingLayout.of(task, delve, reads);
         }
         return layout
                 .<ProgramMemory>map(known -> new MappedMemory(task, known, reads, this::base))

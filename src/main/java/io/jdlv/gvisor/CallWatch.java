@@ -14,12 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Breakpoints that are there for the time of one system call on one goroutine. */
-final class CallWatch {
+/**
+ * Breakpoints that are there for the time of one system call on one goroutine. They are set and cleared in the order in which
+ * the server is asked, so nobody waits until it has done so; what it said is taken when it is needed.
+ */
+final class CallWatch implements AutoCloseable {
     private final DelveClient delve;
+    private final List<Creation> created = new ArrayList<>();
+    private final List<Call<Breakpoint>> cleared = new ArrayList<>();
     private final Map<Integer, Probe> set = new HashMap<>();
     private final Set<Integer> past = new HashSet<>();
     private Optional<Long> goroutine = Optional.empty();
+
+    /** A breakpoint that the server was asked to set. */
+    private record Creation(Probe probe, Call<Breakpoint> call) {}
 
     CallWatch(DelveClient delve) {
         this.delve = delve;
@@ -35,48 +43,65 @@ final class CallWatch {
         return goroutine.filter(watched -> watched == id).isPresent();
     }
 
-    /** Watches a goroutine and no longer another one, in one turnaround or two. */
+    /** Watches a goroutine and no longer another one. */
     void begin(long newGoroutine, List<Probe> probes) {
         end();
         goroutine = Optional.of(newGoroutine);
         add(probes);
     }
 
-    /** Watches the same goroutine for more, in one turnaround. */
+    /** Watches the same goroutine for more. */
     void add(List<Probe> probes) {
-        List<Call<Breakpoint>> created = new ArrayList<>();
-        probes.forEach(probe -> created.add(probe.set().get()));
-        for (int i = 0; i < probes.size(); i++) {
+        probes.forEach(probe -> created.add(new Creation(probe, probe.set().get())));
+    }
+
+    /** Takes what the server said to what it was asked to set. */
+    private void settle() {
+        List<Creation> asked = List.copyOf(created);
+        created.clear();
+        for (Creation each : asked) {
             try {
-                set.put(created.get(i).await().id(), probes.get(i));
+                set.put(each.call().again().await().id(), each.probe());
             } catch (RemoteException e) {
                 if (e.isProcessExited()) {
                     throw e;
                 }
-                probes.get(i).refused().accept(e.getMessage());
+                each.probe().refused().accept(e.getMessage());
             }
         }
     }
 
     /** Takes what a thread stopped at, which another thread's stop may have cleared since. {@return whether that was set here} */
     boolean take(TargetThread thread) {
+        settle();
         Optional<Integer> id = thread.breakpoint().map(Breakpoint::id);
         id.map(set::get).filter(probe -> isOn(thread.goroutineId())).ifPresent(probe -> probe.hit().accept(thread));
         return id.filter(own -> set.containsKey(own) || past.contains(own)).isPresent();
     }
 
-    /** Watches no more, in one turnaround. */
+    /** Watches no more; {@link #close} waits until that is so. */
     void end() {
+        settle();
         goroutine = Optional.empty();
         past.addAll(set.keySet());
-        List<Integer> ids = List.copyOf(set.keySet());
+        set.keySet().forEach(id -> cleared.add(delve.breakpoints().clear(id)));
         set.clear();
-        clear(delve, ids);
+    }
+
+    /** Watches no more, in one turnaround. */
+    @Override
+    public void close() {
+        end();
+        await(cleared);
+        cleared.clear();
     }
 
     /** Clears breakpoints, in one turnaround; those of a process that has ended are gone already. */
     static void clear(DelveClient delve, Collection<Integer> ids) {
-        List<Call<Breakpoint>> cleared = ids.stream().map(delve.breakpoints()::clear).toList();
+        await(ids.stream().map(delve.breakpoints()::clear).toList());
+    }
+
+    private static void await(List<Call<Breakpoint>> cleared) {
         for (Call<Breakpoint> each : cleared) {
             try {
                 each.await();

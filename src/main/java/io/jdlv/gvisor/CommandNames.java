@@ -6,12 +6,12 @@ import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Memory;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.RemoteException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -56,16 +56,12 @@ final class CommandNames {
     }
 
     private Supplier<String> first(TaskPointer task) {
-        try {
-            Variable name = delve.data().eval(EvalScope.CURRENT, task.field(FIELD), LoadConfig.SHORT).await();
-            offset = OptionalLong.of(name.address() - task.address());
-            return name::value;
-        } catch (RemoteException e) {
-            if (e.isProcessExited()) {
-                throw e;
-            }
-            return () -> "";
-        }
+        Call<Variable> asked = delve.data().eval(EvalScope.CURRENT, task.field(FIELD), LoadConfig.SHORT);
+        return () -> {
+            Optional<Variable> name = asked.again().awaitUnlessRefused();
+            name.ifPresent(found -> offset = OptionalLong.of(found.address() - task.address()));
+            return name.map(Variable::value).orElse("");
+        };
     }
 
     private String text(Header header) {

@@ -5,9 +5,11 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.lang.GoNumber;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who a task is, to the sandbox's kernel. Numbers are the kernel's own, those of its first user namespace.
@@ -30,13 +32,29 @@ record Credentials(List<Long> uid, List<Long> gid, List<Long> groups, long effec
     }
 
     /**
-     * Those of a task. Two turnarounds: older servers do not follow what they take from a pointer without type themselves.
+     * Those of a task. One turnaround, or two: older servers do not follow what they take from a pointer without type themselves.
      *
      * @throws RemoteException when this runsc keeps them otherwise
      */
     static Credentials of(TaskPointer task, DelveClient delve) {
-        long address = Values.address(delve.data().eval(EvalScope.CURRENT, task.field("creds.ptr"), WHOLE).await());
-        Variable read = delve.data().eval(EvalScope.CURRENT, "*(*" + TYPE + ")(" + GoNumber.hex(address) + ")", WHOLE).await();
+        return ask(task, delve).get();
+    }
+
+    /** Asks for those of a task. {@return waits for them, while the target stands} */
+    static Supplier<Credentials> ask(TaskPointer task, DelveClient delve) {
+        String field = task.field("creds.ptr");
+        Call<Variable> pointer = delve.data().eval(EvalScope.CURRENT, field, WHOLE);
+        Call<Variable> followed = follow(field, delve);
+        return () -> read(followed.awaitUnlessRefused()
+                .filter(struct -> !struct.children().isEmpty())
+                .orElseGet(() -> follow(GoNumber.hex(Values.address(pointer.await())), delve).await()));
+    }
+
+    private static Call<Variable> follow(String pointer, DelveClient delve) {
+        return delve.data().eval(EvalScope.CURRENT, "*(*" + TYPE + ")(" + pointer + ")", WHOLE);
+    }
+
+    private static Credentials read(Variable read) {
         return new Credentials(
                 numbers(read, "RealKUID", "EffectiveKUID", "SavedKUID"),
                 numbers(read, "RealKGID", "EffectiveKGID", "SavedKGID"),

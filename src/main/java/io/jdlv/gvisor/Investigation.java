@@ -12,15 +12,19 @@ import io.jdlv.gvisor.ReturnedErrors.SyscallError;
 import io.jdlv.render.SourceListing;
 import io.jdlv.render.StopText;
 import io.jdlv.rpc.Beside;
+import io.jdlv.rpc.Call;
 import io.jdlv.rpc.RemoteException;
 import io.jdlv.session.SourceException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Waits for a system call to fail and finds out why. */
@@ -34,7 +38,6 @@ final class Investigation {
     private static final int LINES_AROUND_MAKING = 8;
     /** What calls handlers, and later states of a task. */
     private static final List<String> KERNEL = List.of("kernel.(*Task).executeSyscall", "kernel.(*Task).run");
-
 
     private final Invocation call;
     private final SyscallTable table;
@@ -52,7 +55,8 @@ final class Investigation {
         this.sentry = Sentry.of(call.session());
         List<String> functions = Stream.concat(AccessChecks.functions().stream(), ErrorOrigins.functions().stream()).toList();
         Beside.run(call.session().meter(), List.of(
-                () -> sentry.code(sentry.handlers(List.of(entry)).getFirst()),
+                () -> sentry.handlers(List.of(entry)),
+                () -> sentry.code(sentry.entries(List.of(entry)).getFirst()),
                 () -> sentry.functions(functions)));
         this.handler = sentry.handlers(List.of(entry)).getFirst();
         this.code = sentry.code(handler);
@@ -66,126 +70,150 @@ final class Investigation {
      * @return the page; empty when something else ended the wait
      */
     Optional<WhyPage> run(Optional<String> error, Runnable provoke) {
-        CallRegisters registers = CallRegisters.of(table.architecture());
-        AccessChecks checks = new AccessChecks(call.delve(), sentry, registers, this::line);
-        ErrorOrigins origins = new ErrorOrigins(call.delve(), sentry, registers, handler, code, error);
-        LaterFailure later = new LaterFailure(call.delve(), registers, entry);
-        CallWatch watch = new CallWatch(call.delve());
-        List<WhyPage> pages = new ArrayList<>();
-        SyscallTracer.Observer observer = new SyscallTracer.Observer() {
-            @Override
-            public void entered(long goroutine, TaskPointer task) {
-                if (pages.isEmpty() && !code.isUnconditional()) {
-                    String condition = CallWatch.condition(goroutine);
-                    List<Probe> probes = new ArrayList<>(checks.probes(condition));
-                    probes.addAll(origins.probes(condition));
-                    watch.begin(goroutine, probes);
-                }
-            }
-
-            @Override
-            public void returned(TracedCall traced, TaskPointer task, TargetThread thread) {
-                boolean watched = watch.isOn(thread.goroutineId());
-                if (watched && traced.error().isEmpty() && later.isPossible()) {
-                    LaterFailure.Failed failed =
-                            (made, where) -> fail(traced.failedLater(made, Instant.now()), task, where, 1);
-                    watch.add(later.probes(CallWatch.condition(thread.goroutineId()), failed, watch::end));
-                    return;
-                }
-                fail(traced, task, thread, 0);
-                if (watched) {
-                    watch.end();
-                }
-            }
-
-            private void fail(TracedCall traced, TaskPointer task, TargetThread thread, int without) {
-                Optional<SyscallError> failure = traced.error().filter(made -> isWanted(made, error));
-                if (pages.isEmpty() && failure.isPresent()) {
-                    Evidence evidence = new Evidence(watch.isOn(thread.goroutineId()), checks, origins);
-                    pages.add(page(traced, failure.get(), task, stack(thread, without), evidence));
-                }
-            }
-        };
-        try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, true, observer)) {
+        Attempt attempt = new Attempt(error);
+        try (CallWatch watch = attempt.watch;
+                SyscallTracer tracer = new SyscallTracer(call.delve(), table, true, attempt)) {
             tracer.start(List.of(handler), only);
             call.view().selectFrame(0);
             provoke.run();
-            while (pages.isEmpty() && !call.cancellation().isCancelled()) {
-                DebuggerState state = call.session()
-                        .execution()
-                        .run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
+            Optional<WhyPage> page = attempt.run(tracer);
+            // sent now, it goes together with the tracer's own breakpoints
+            watch.end();
+            return page;
+        }
+    }
+
+    /**
+     * What is asked where a call ends, before it is known whether it has failed.
+     *
+     * @param stack of the thread
+     * @param credentials waits for those of the task
+     */
+    private record Scene(Call<List<Stackframe>> stack, Supplier<Credentials> credentials) {}
+
+    /** One wait for a failure. */
+    private final class Attempt implements SyscallTracer.Observer {
+        private final CallRegisters registers = CallRegisters.of(table.architecture());
+        private final AccessChecks checks = new AccessChecks(call.delve(), sentry, registers, Investigation.this::line);
+        private final LaterFailure later = new LaterFailure(call.delve(), registers, entry);
+        private final CallWatch watch = new CallWatch(call.delve());
+        private final Optional<String> wanted;
+        private final ErrorOrigins origins;
+        private final Map<Long, TaskPointer> tasks = new HashMap<>();
+        private final Map<Long, Scene> scenes = new HashMap<>();
+        private Optional<WhyPage> page = Optional.empty();
+
+        Attempt(Optional<String> wanted) {
+            this.wanted = wanted;
+            this.origins = new ErrorOrigins(call.session(), sentry, registers, handler, code, wanted);
+        }
+
+        Optional<WhyPage> run(SyscallTracer tracer) {
+            while (page.isEmpty() && !call.cancellation().isCancelled()) {
+                DebuggerState state =
+                        call.session().execution().run(DebuggerCommand.resume(CommandName.CONTINUE, LoadConfig.SHORT));
+                state.threads().stream().filter(thread -> thread.breakpoint().isPresent()).forEach(this::ask);
                 SyscallTracer.Stop stop = tracer.take(state);
                 boolean ours = stop.others().stream().filter(thread -> !watch.take(thread)).toList().isEmpty();
                 if (!stop.any() || !ours) {
-                    if (!call.cancellation().isCancelled() && pages.isEmpty()) {
+                    if (!call.cancellation().isCancelled() && page.isEmpty()) {
                         call.show(new StopText(state, OptionalLong.empty()));
                     }
                     break;
                 }
             }
-            return pages.stream().findFirst();
-        } finally {
-            watch.end();
+            return page;
         }
-    }
 
-    private static boolean isWanted(SyscallError made, Optional<String> wanted) {
-        return wanted.map(name -> name.equals(made.name())).orElseGet(() -> !made.isRestart());
-    }
-
-    /**
-     * What was seen of a call on its way.
-     *
-     * @param watched whether anything was looked for
-     */
-    private record Evidence(boolean watched, AccessChecks checks, ErrorOrigins origins) {}
-
-    private List<Stackframe> stack(TargetThread thread, int without) {
-        List<Stackframe> frames =
-                call.delve().goroutines().stacktrace(StacktraceRequest.of(thread.goroutineId(), DEPTH)).await();
-        return frames.stream().skip(without).toList();
-    }
-
-    private WhyPage page(TracedCall traced, SyscallError error, TaskPointer task, List<Stackframe> stack, Evidence evidence) {
-        boolean always = code.isUnconditional();
-        Optional<ErrorOrigin> origin = always
-                ? Optional.of(new ErrorOrigin(stack, ""))
-                : evidence.watched() ? evidence.origins().of(error.name()) : Optional.empty();
-        List<Stackframe> made = origin.stream()
-                .flatMap(found -> found.stack().stream())
-                .takeWhile(frame -> KERNEL.stream().noneMatch(frame.functionName()::endsWith))
-                .toList();
-        List<String> missing = new ArrayList<>();
-        Optional<Credentials> credentials = credentials(task, missing);
-        if (!evidence.watched() && !always) {
-            missing.add("what was checked and where " + error.name() + " was made: another task was in the same call");
-        } else if (made.isEmpty()) {
-            missing.add(evidence.origins().missing(error, entry.name()));
+        /** What goes with the reads of the tracer, so that nobody waits for it apart. */
+        private void ask(TargetThread thread) {
+            long goroutine = thread.goroutineId();
+            if (thread.pc() == handler.entry() && !code.isUnconditional()) {
+                String condition = CallWatch.condition(goroutine);
+                List<Probe> probes = new ArrayList<>(checks.probes(condition));
+                probes.addAll(origins.probes(condition));
+                watch.begin(goroutine, probes);
+            }
+            if (tasks.containsKey(goroutine) && (handler.returns().contains(thread.pc()) || later.isAt(thread.pc()))) {
+                scenes.put(goroutine, new Scene(
+                        call.delve().goroutines().stacktrace(StacktraceRequest.of(goroutine, DEPTH)),
+                        Credentials.ask(tasks.get(goroutine), call.delve())));
+            }
         }
-        if (evidence.watched() && OF_CREDENTIALS.contains(error.name())) {
-            missing.addAll(evidence.checks().missing());
-        }
-        return new WhyPage(
-                entry,
-                traced,
-                error,
-                always,
-                made,
-                origin.map(ErrorOrigin::from).orElse(""),
-                evidence.watched() ? credentials.map(evidence.checks()::checked).orElse(List.of()) : List.of(),
-                credentials,
-                missing,
-                made.stream().limit(always ? 0 : 1).flatMap(frame -> makingSource(frame).stream()).findFirst(),
-                stack.stream().limit(1).flatMap(frame -> handlerSource(frame).stream()).findFirst(),
-                stack);
-    }
 
-    private Optional<Credentials> credentials(TaskPointer task, List<String> missing) {
-        try {
-            return Optional.of(Credentials.of(task, call.delve()));
-        } catch (RemoteException e) {
-            missing.add("who the caller is: this runsc has no credentials that can be read, tried creds.ptr: " + e.getMessage());
-            return Optional.empty();
+        @Override
+        public void entered(long goroutine, TaskPointer task) {
+            tasks.put(goroutine, task);
+        }
+
+        @Override
+        public void returned(TracedCall traced, TaskPointer task, TargetThread thread) {
+            boolean watched = watch.isOn(thread.goroutineId());
+            if (watched && traced.error().isEmpty() && later.isPossible()) {
+                LaterFailure.Failed failed = (made, where) -> fail(traced.failedLater(made, Instant.now()), where, 1);
+                watch.add(later.probes(CallWatch.condition(thread.goroutineId()), failed, watch::end));
+                return;
+            }
+            fail(traced, thread, 0);
+            if (watched) {
+                watch.end();
+            }
+        }
+
+        /** @param without how many frames of the stack belong to the failing and not to the call */
+        private void fail(TracedCall traced, TargetThread thread, int without) {
+            Optional<SyscallError> failure = traced.error().filter(this::isWanted);
+            if (page.isEmpty() && failure.isPresent()) {
+                Scene scene = scenes.get(thread.goroutineId());
+                List<Stackframe> stack = scene.stack().await().stream().skip(without).toList();
+                page = Optional.of(page(traced, failure.get(), scene, stack, watch.isOn(thread.goroutineId())));
+            }
+        }
+
+        private boolean isWanted(SyscallError made) {
+            return wanted.map(name -> name.equals(made.name())).orElseGet(() -> !made.isRestart());
+        }
+
+        private WhyPage page(TracedCall traced, SyscallError error, Scene scene, List<Stackframe> stack, boolean watched) {
+            boolean always = code.isUnconditional();
+            Optional<ErrorOrigin> origin =
+                    always ? Optional.of(new ErrorOrigin(stack, "")) : watched ? origins.of(error) : Optional.empty();
+            List<Stackframe> made = origin.stream()
+                    .flatMap(found -> found.stack().stream())
+                    .takeWhile(frame -> KERNEL.stream().noneMatch(frame.functionName()::endsWith))
+                    .toList();
+            List<String> missing = new ArrayList<>();
+            Optional<Credentials> credentials = credentials(scene, missing);
+            if (!watched && !always) {
+                missing.add("what was checked and where " + error.name() + " was made: another task was in the same call");
+            } else if (made.isEmpty()) {
+                missing.add(origins.missing(error, entry.name()));
+            }
+            if (watched && OF_CREDENTIALS.contains(error.name())) {
+                missing.addAll(checks.missing());
+            }
+            return new WhyPage(
+                    entry,
+                    traced,
+                    error,
+                    always,
+                    made,
+                    origin.map(ErrorOrigin::from).orElse(""),
+                    watched ? credentials.map(checks::checked).orElse(List.of()) : List.of(),
+                    credentials,
+                    missing,
+                    made.stream().limit(always ? 0 : 1).flatMap(frame -> makingSource(frame).stream()).findFirst(),
+                    stack.stream().limit(1).flatMap(frame -> handlerSource(frame).stream()).findFirst(),
+                    stack);
+        }
+
+        private Optional<Credentials> credentials(Scene scene, List<String> missing) {
+            try {
+                return Optional.of(scene.credentials().get());
+            } catch (RemoteException e) {
+                missing.add("who the caller is: this runsc has no credentials that can be read, tried creds.ptr: " + e.getMessage());
+                return Optional.empty();
+            }
         }
     }
 

@@ -84,7 +84,7 @@ final class LateOutcomes implements SyscallTracer.Observer {
     List<TracedCall> end() {
         List<TracedCall> unfinished = open.values().stream().map(TracedCall::unfinished).toList();
         open.clear();
-        watches.forEach(CallWatch::end);
+        watches.forEach(CallWatch::close);
         return unfinished;
     }
 }

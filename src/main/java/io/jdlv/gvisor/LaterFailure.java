@@ -58,6 +58,11 @@ final class LaterFailure {
         return fails.isPresent() && !ends.isEmpty();
     }
 
+    /** Whether a thread that is at this instruction is failing so. */
+    boolean isAt(long pc) {
+        return fails.filter(place -> place == pc).isPresent();
+    }
+
     /**
      * The breakpoints to see it.
      *

@@ -5,6 +5,7 @@ import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
 import io.jdlv.delve.Variable;
 import io.jdlv.rpc.Call;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,19 +52,27 @@ record MappingLayout(int manager, int root, Node node, Segment segment) {
     /** The parts of a sequence of blocks. */
     record Blocks(int data, int length, int offset, int limit) {}
 
-    /** Learns it from a task, in a turnaround; empty where this runsc keeps mappings otherwise, or the task has no memory. */
-    static Optional<MappingLayout> of(TaskPointer task, DelveClient delve) {
+    /**
+     * Learns it from a task, in a turnaround; empty where this runsc keeps mappings otherwise, or the task has no memory.
+     *
+     * @param reads those that a search in the task's mappings begins with are sent
+     */
+    static Optional<MappingLayout> of(TaskPointer task, DelveClient delve, StopReads reads) {
         Call<Variable> managerAsked = delve.data().eval(EvalScope.CURRENT, task.field("image.MemoryManager"), FLAT);
         Call<Variable> rootAsked = delve.data().eval(EvalScope.CURRENT, task.field("image.MemoryManager.pmas.root"), PARTS);
         Optional<Variable> root = rootAsked.awaitUnlessRefused();
-        return managerAsked.awaitUnlessRefused()
-                .filter(manager -> Values.pointer(manager) != 0)
-                .flatMap(manager -> root.flatMap(MappingLayout::node).flatMap(node -> root.flatMap(MappingLayout::segment)
+        Optional<Variable> manager =
+                managerAsked.awaitUnlessRefused().filter(pointer -> Values.pointer(pointer) != 0);
+        Optional<MappingLayout> layout = manager.flatMap(
+                pointer -> root.flatMap(MappingLayout::node).flatMap(node -> root.flatMap(MappingLayout::segment)
                         .map(segment -> new MappingLayout(
-                                (int) (manager.address() - task.address()),
-                                (int) (root.get().address() - Values.pointer(manager)),
+                                (int) (pointer.address() - task.address()),
+                                (int) (root.get().address() - Values.pointer(pointer)),
                                 node,
                                 segment))));
+        layout.ifPresent(learned -> reads.expect(List.of(
+                new StopReads.Read(manager.get().address(), WORD), new StopReads.Read(root.get().address(), learned.node().size()))));
+        return layout;
     }
 
     private static Optional<Node> node(Variable root) {

@@ -82,27 +82,29 @@ final class ReturnedErrors {
         return type == 0 ? Optional.empty() : Optional.of(known.computeIfAbsent(value, address -> read(type, address)));
     }
 
+    /** Both that it may be are asked for before it is known which: one is read for nothing. */
     private SyscallError read(long type, long value) {
+        Call<Variable> number = eval("*(*uintptr)(%s)", value);
+        Call<Variable> variable = eval("*(*\"gvisor.dev/gvisor/pkg/errors.Error\")(%s)", value);
         try {
-            if (numbers.computeIfAbsent(type, this::isNumber)) {
-                return new SyscallError(Values.integer(eval("*(*uintptr)(%s)", value).await()).orElse(0L), "");
-            }
-            return error(eval("*(*\"gvisor.dev/gvisor/pkg/errors.Error\")(%s)", value).await());
+            return numbers.computeIfAbsent(type, this::isNumber)
+                    ? new SyscallError(Values.integer(number.await()).orElse(0L), "")
+                    : error(variable.await());
         } catch (RemoteException e) {
             return new SyscallError(0, "an error that cannot be read: " + e.getMessage());
         }
     }
 
     private boolean isNumber(long type) {
-        List<Call<Variable>> kinds = KINDS.stream().map(kind -> eval(kind, type)).toList();
-        for (Call<Variable> kind : kinds) {
-            try {
-                return (Values.integer(kind.await()).orElse(0L) & KIND_MASK) == KIND_UINTPTR;
-            } catch (RemoteException e) {
-                // a Go of another time; the other name may be its
-            }
-        }
-        return false;
+        return KINDS.stream()
+                .map(kind -> eval(kind, type))
+                .toList()
+                .stream()
+                // a Go of another time has the other name
+                .flatMap(kind -> kind.awaitUnlessRefused().stream())
+                .findFirst()
+                .filter(kind -> (Values.integer(kind).orElse(0L) & KIND_MASK) == KIND_UINTPTR)
+                .isPresent();
     }
 
     private Call<Variable> eval(String form, long address) {

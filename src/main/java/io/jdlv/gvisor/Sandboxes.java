@@ -4,6 +4,9 @@ import io.jdlv.command.CommandException;
 import io.jdlv.render.Result;
 import io.jdlv.transport.Machine;
 import io.jdlv.transport.ShellScript;
+import io.jdlv.transport.StartedServer;
+import io.jdlv.transport.TargetOutput;
+import io.jdlv.transport.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ public final class Sandboxes {
     /**
      * Looks for them, in one turnaround. None is stopped or asked.
      *
-     * @throws io.jdlv.transport.TransportException if nothing can be run on the machine
+     * @throws TransportException if nothing can be run on the machine
      */
     public static Sandboxes on(Machine machine) {
         return new Sandboxes(machine, read(machine.run(FIND, List.of())));
@@ -42,20 +45,23 @@ public final class Sandboxes {
         long pid = 0;
         Sandbox.Debug debug = Sandbox.Debug.UNREADABLE;
         List<String> words = new ArrayList<>();
+        List<String> containers = new ArrayList<>();
         for (String line : listing.lines().toList()) {
             String[] parts = line.split(" ", 2);
             String rest = parts.length < 2 ? "" : parts[1];
             switch (parts[0]) {
                 case "sandbox" -> {
-                    Sandbox.of(pid, debug, words).ifPresent(sandboxes::add);
+                    Sandbox.of(pid, debug, words, containers).ifPresent(sandboxes::add);
                     pid = Long.parseLong(rest);
                     words.clear();
+                    containers.clear();
                 }
+                case "container" -> containers.add(rest);
                 case "debug" -> debug = Sandbox.Debug.valueOf(rest.toUpperCase(Locale.ROOT));
                 default -> words.add(rest);
             }
         }
-        Sandbox.of(pid, debug, words).ifPresent(sandboxes::add);
+        Sandbox.of(pid, debug, words, containers).ifPresent(sandboxes::add);
         return List.copyOf(sandboxes);
     }
 
@@ -77,7 +83,8 @@ public final class Sandboxes {
     /**
      * The process to attach to.
      *
-     * @param name the sandbox's id or the start of it, its process id, or a container's name; empty for the only sandbox
+     * @param name the sandbox's id or that of one of its containers, or the start of one, its process id, or a container's
+     *     name; empty for the only sandbox
      * @throws CommandException if there is no such sandbox, several could be meant, or a debugger finds nothing in it
      */
     public long process(Optional<String> name) {
@@ -94,6 +101,26 @@ public final class Sandboxes {
         };
     }
 
+    /**
+     * Attaches a dlv.
+     *
+     * @param process as {@link #process} says
+     * @param listener takes what the sandbox's program writes
+     * @throws CommandException if the sandbox has ended since it was found
+     * @throws TransportException if no dlv can be started, or it cannot attach
+     */
+    public StartedServer attach(long process, TargetOutput listener) {
+        try {
+            return machine.attach(List.of(Long.toString(process)), listener);
+        } catch (TransportException e) {
+            // what dlv says of a process that is gone differs from system to system
+            if (on(machine).found.stream().noneMatch(sandbox -> sandbox.pid() == process)) {
+                throw new CommandException("The sandbox has ended: its process " + process + " is gone.", e);
+            }
+            throw e;
+        }
+    }
+
     private Sandbox only() {
         if (found.size() > 1) {
             throw new CommandException("There are " + found.size() + " sandboxes on " + machine.name()
@@ -103,15 +130,16 @@ public final class Sandboxes {
     }
 
     private Sandbox named(String name) {
-        return one(sandbox -> sandbox.id().equals(name) || String.valueOf(sandbox.pid()).equals(name))
-                .or(() -> one(sandbox -> sandbox.id().startsWith(name)))
+        return one(sandbox -> sandbox.hasId(name::equals))
+                .or(() -> one(sandbox -> String.valueOf(sandbox.pid()).equals(name)))
+                .or(() -> one(sandbox -> sandbox.hasId(id -> id.startsWith(name))))
                 .orElseGet(() -> ofContainer(name));
     }
 
     private Sandbox ofContainer(String name) {
         List<String> answer = machine.run(ASK_FOR_CONTAINER, List.of(name)).lines().toList();
         List<String> ids = behind("id ", answer);
-        return one(sandbox -> ids.contains(sandbox.id())).orElseThrow(() -> {
+        return one(sandbox -> sandbox.hasId(ids::contains)).orElseThrow(() -> {
             List<String> tools = behind("asked ", answer);
             String asked = tools.isEmpty()
                     ? "neither docker nor nerdctl nor crictl is there to ask for a container's name"

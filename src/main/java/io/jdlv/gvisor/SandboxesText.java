@@ -27,11 +27,11 @@ record SandboxesText(List<Sandbox> sandboxes) implements Result {
         out.print(text());
     }
 
-    /** A line each under a heading; what their command lines say is escaped. */
+    /** A line each under a heading, with the further containers of a pod below; what their command lines say is escaped. */
     String text() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("id", "pid", "platform", "root", "debug"));
-        sandboxes.forEach(each -> rows.add(each.cells()));
-        return Escaper.escape(Table.of(rows, 0, 8, 2, ' '));
+        sandboxes.forEach(each -> rows.addAll(each.rows()));
+        return Escaper.escape(Table.of(rows, 0, 8, 2, ' ').replaceAll(" +\n", "\n"));
     }
 }

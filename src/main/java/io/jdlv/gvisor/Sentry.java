@@ -26,6 +26,7 @@ final class Sentry {
     private final Map<String, List<Location>> functions = new ConcurrentHashMap<>();
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final Map<String, HandlerCode> codes = new ConcurrentHashMap<>();
+    private final Map<String, ErrorSigns> signs = new ConcurrentHashMap<>();
     private volatile Optional<Architecture> own = Optional.empty();
     private volatile Optional<Kernel> kernel = Optional.empty();
 
@@ -140,5 +141,13 @@ final class Sentry {
             codes.put(handler.name(), HandlerCode.of(handler, delve));
         }
         return codes.get(handler.name());
+    }
+
+    /** By what the making of an error is seen. Two turnarounds, the first time. */
+    ErrorSigns signs(String error, Session session) {
+        if (!signs.containsKey(error)) {
+            signs.put(error, ErrorSigns.of(error, session));
+        }
+        return signs.get(error);
     }
 }

@@ -18,8 +18,10 @@ import java.util.Map;
  * @param state what its goroutine does
  * @param syscall the call that it is in or, in the program, was in last
  * @param goroutine Delve's number of its goroutine
+ * @param container the id of the container that it is in; empty where the sentry does not say
  */
-record TaskSummary(long tid, long tgid, long parent, String command, String state, String syscall, long goroutine) {
+record TaskSummary(
+        long tid, long tgid, long parent, String command, String state, String syscall, long goroutine, String container) {
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 8, -1);
     private static final LoadConfig POINTER = new LoadConfig(false, 0, 64, 8, 0);
 
@@ -33,7 +35,7 @@ record TaskSummary(long tid, long tgid, long parent, String command, String stat
     }
 
     private TaskSummary withGoroutine(long number) {
-        return new TaskSummary(tid, tgid, parent, command, state, syscall, number);
+        return new TaskSummary(tid, tgid, parent, command, state, syscall, number, container);
     }
 
     /** Those of all tasks, by number, in one turnaround where tasks know their goroutines. */
@@ -61,6 +63,7 @@ record TaskSummary(long tid, long tgid, long parent, String command, String stat
         private final Alternatives state;
         private final Alternatives goroutine;
         private final Alternatives syscall;
+        private final Alternatives container;
 
         Reading(TaskPointer task, DelveClient delve) {
             name = Alternatives.of(delve, FLAT, "name of the program", task.field("image.Name"));
@@ -74,6 +77,7 @@ record TaskSummary(long tid, long tgid, long parent, String command, String stat
                     delve, FLAT, "system call",
                     task.field("image.st.Table[uintptr(" + number + ")].Name"),
                     task.field("image.st.Table[uintptr(" + armNumber + ")].Name"));
+            container = Alternatives.of(delve, FLAT, "container", task.field("containerID"));
         }
 
         TaskSummary summary(long tid, Map<Long, Long> tids) {
@@ -84,7 +88,8 @@ record TaskSummary(long tid, long tgid, long parent, String command, String stat
                     name.text(),
                     state.value().map(Reading::word).orElse("?"),
                     syscall.text(),
-                    goroutine.number());
+                    goroutine.number(),
+                    container.text());
         }
 
         private static String word(Variable state) {

@@ -16,7 +16,9 @@ final class TasksCommand implements Command {
                         A line for each task, processes below the one that started them and threads
                         below their process: process and thread as the sandbox numbers them, the
                         program, the system call that it is in, its goroutine in the sentry, and
-                        whether it is in the program, in the sentry, waiting there, or stopped.""");
+                        whether it is in the program, in the sentry, waiting there, or stopped. In a
+                        sandbox of several containers also the id of the container it is in, of a long
+                        one the first twelve digits.""");
     }
 
     @Override

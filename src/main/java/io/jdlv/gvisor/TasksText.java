@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tasks of a sandbox as a tree: processes below those that started them, threads below their process.
+ * The tasks of a sandbox as a tree: processes below those that started them, threads below their process; with their
+ * containers where there are several.
  *
  * @param tasks by number
  */
 record TasksText(List<TaskSummary> tasks) implements Result {
+    /** What container tools show of an id of 64 digits. */
+    private static final int SHORT_ID = 12;
+
+    private static final int ID = 64;
+
     TasksText {
         tasks = List.copyOf(tasks);
     }
@@ -26,12 +32,18 @@ record TasksText(List<TaskSummary> tasks) implements Result {
     @Override
     public void writeTo(TextSink out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("pid", "tid", "command", "system call", "goroutine", "state"));
+        rows.add(row("pid", "tid", "command", "system call", "goroutine", "state", "container"));
         Set<Long> shown = new HashSet<>();
         tasks.stream().filter(task -> isRoot(task)).forEach(task -> add(task, 0, rows, shown));
         // what hangs together in no tree all the same
         tasks.forEach(task -> add(task, 0, rows, shown));
         out.print(Table.of(rows, 0, 8, 2, ' '));
+    }
+
+    /** The last cell is for who has several containers. */
+    private List<String> row(String... cells) {
+        boolean isPod = tasks.stream().map(TaskSummary::container).distinct().count() > 1;
+        return List.of(cells).subList(0, isPod ? cells.length : cells.length - 1);
     }
 
     private boolean isRoot(TaskSummary task) {
@@ -42,13 +54,14 @@ record TasksText(List<TaskSummary> tasks) implements Result {
         if (!shown.add(task.tid())) {
             return;
         }
-        rows.add(List.of(
+        rows.add(row(
                 String.valueOf(task.tgid()),
                 String.valueOf(task.tid()),
                 "  ".repeat(depth) + task.command(),
                 task.isInSyscall() ? task.syscall() : "-",
                 String.valueOf(task.goroutine()),
-                task.state()));
+                task.state(),
+                task.container().length() == ID ? task.container().substring(0, SHORT_ID) : task.container()));
         tasks.stream()
                 .filter(other -> other.tgid() == task.tid() && other.tid() != task.tid())
                 .forEach(thread -> add(thread, depth + 1, rows, shown));

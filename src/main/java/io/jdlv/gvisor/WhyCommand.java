@@ -30,7 +30,8 @@ final class WhyCommand implements Command {
 
                         The place where an error is made is seen by a watchpoint, of which there are
                         four: without an error EPERM, EACCES, ENOENT and EINVAL have them. What comes
-                        of the network stack is seen all the same.
+                        of the network stack is seen all the same. Of an error that is named more is
+                        watched, and the lines that return it as a number as well.
 
                         The command behind -- is given to a shell of this machine when all is set, to
                         make the program call; without it, do so yourself. It is run a second time when

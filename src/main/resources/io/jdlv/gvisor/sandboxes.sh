@@ -2,6 +2,7 @@
 #     sandbox PID
 #     debug yes | stripped | unreadable
 #     arg WORD            for each word of its command line
+#     container ID        for each of its containers that runsc's root folder has: several are in a pod's sandbox
 # A sentry's first word is runsc-sandbox, while its name in other places is exe. Only /proc is asked: runsc itself does not
 # answer as long as one of its sandboxes is halted.
 
@@ -28,5 +29,10 @@ for file in $(grep -ls '^runsc-sandbox' /proc/[0-9]*/cmdline); do
         echo "debug stripped"
     fi
     tr '\n\0' ' \n' <"$file" | sed 's/^/arg /'
+    root=$(tr '\0' '\n' <"$file" | sed -n '/^--\{0,1\}root$/{n;p;}; s/^--\{0,1\}root=//p' | head -n 1)
+    id=$(tr '\0' '\n' <"$file" | tail -n 1)
+    for state in "${root:-/var/run/runsc}"/*_sandbox:"$id".state; do
+        [ ! -e "$state" ] || basename "$state" "_sandbox:$id.state" | sed 's/^/container /'
+    done
 done
 exit 0

@@ -3,10 +3,13 @@ package io.jdlv.gvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.testing.JdlvProcess;
+import io.jdlv.testing.Pod;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +33,7 @@ class SandboxAttachLiveTest {
             }
             try (JdlvProcess jdlv = JdlvProcess.start(folder, Map.of(), "gvisor", "list", "--json")) {
                 jdlv.await("\\{\"kind\":\"gvisor-sandboxes\",\"data\":\\{\"sandboxes\":\\[.*\"pid\":" + pid
-                        + ",\"platform\":\"systrap\",\"root\":\"[^\"]+\",\"debug\":\"yes\"}");
+                        + ",\"platform\":\"systrap\",\"root\":\"[^\"]+\",\"debug\":\"yes\",\"containers\":\\[");
             }
             try (JdlvProcess jdlv = attach(pid)) {
                 jdlv.type("gvisor syscalls clock_settime", "break kernel.(*Task).executeSyscall", "continue");
@@ -42,6 +45,30 @@ class SandboxAttachLiveTest {
                 assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
             }
             sandbox.awaitOutput("first\n");
+        }
+    }
+
+    @Test
+    void aPodIsOneSandboxWithItsContainers() {
+        try (Pod pod = Pod.start(Runsc.CURRENT, folder)) {
+            String first = Pattern.quote(pod.id());
+            String second = Pattern.quote(pod.container());
+            try (JdlvProcess jdlv = JdlvProcess.start(folder, Map.of(), "gvisor", "list")) {
+                jdlv.await("^" + first + " +" + pod.sentry() + " +systrap +\\S+ +yes$");
+                jdlv.await("^  " + second + "$");
+            }
+            for (String name : List.of(pod.id(), pod.container(), pod.container().substring(0, 20))) {
+                try (JdlvProcess jdlv = attach(name)) {
+                    jdlv.type("gvisor tasks", "gvisor task 2", "exit");
+                    assertThat(jdlv.awaitEnd()).as(jdlv.text()).isZero();
+                    assertThat(jdlv.text())
+                            .containsPattern("pid +tid +command +system call +goroutine +state +container\\s")
+                            .containsPattern("\\n1 +1 +sleep +clock_nanosleep +\\d+ +waiting +" + first + "\\s")
+                            .containsPattern("\\n2 +2 +sleep +clock_nanosleep +\\d+ +waiting +" + second + "\\s")
+                            .containsPattern("\\ncontainer +" + second + "\\s")
+                            .containsPattern("\\narguments +\"sleep\" \"1002\"");
+                }
+            }
         }
     }
 

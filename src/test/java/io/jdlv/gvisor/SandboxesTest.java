@@ -8,6 +8,8 @@ import io.jdlv.transport.Machine;
 import io.jdlv.transport.ShellScript;
 import io.jdlv.transport.StartedServer;
 import io.jdlv.transport.TargetOutput;
+import io.jdlv.transport.TransportException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,12 +34,33 @@ class SandboxesTest {
             arg aaddee
             """;
 
+    /** A sandbox of two containers. */
+    private static final String POD =
+            """
+            sandbox 17
+            debug yes
+            arg runsc-sandbox
+            arg --root=/run/one
+            arg boot
+            arg pod_1.a-b+c
+            container pod_1.a-b+c
+            container 18
+            """;
+
+    private static final TargetOutput UNHEARD = new TargetOutput() {
+        @Override
+        public void target(byte[] bytes) {}
+
+        @Override
+        public void server(String line) {}
+    };
+
     @Test
     void isReadFromACommandLine() {
         assertThat(Sandboxes.read(TWO))
                 .containsExactly(
-                        new Sandbox("aabbcc", 17, "kvm", "/run/one", Sandbox.Debug.YES),
-                        new Sandbox("aaddee", 18, "systrap", "", Sandbox.Debug.STRIPPED));
+                        new Sandbox("aabbcc", 17, "kvm", "/run/one", Sandbox.Debug.YES, List.of()),
+                        new Sandbox("aaddee", 18, "systrap", "", Sandbox.Debug.STRIPPED, List.of()));
     }
 
     @Test
@@ -65,6 +88,22 @@ class SandboxesTest {
     }
 
     @Test
+    void aPodIsNamedByEachOfItsContainers() {
+        assertThat(Sandboxes.on(machine(POD)).table())
+                .isEqualTo("""
+                        id           pid  platform  root      debug
+                        pod_1.a-b+c  17   default   /run/one  yes
+                          18
+                        """);
+        assertThat(process(POD, "pod_1.a-b+c")).isEqualTo(17);
+        assertThat(process(POD, "pod_")).isEqualTo(17);
+        assertThat(process(POD + TWO.substring(TWO.indexOf("sandbox 18")), "18"))
+                .as("an id goes before another one's process")
+                .isEqualTo(17);
+        assertThat(process(POD.replace("container 18", "container aabbcc"), "web")).as("as docker says").isEqualTo(17);
+    }
+
+    @Test
     void theOnlyOneNeedsNoName() {
         assertThat(Sandboxes.on(machine(TWO.substring(0, TWO.indexOf("sandbox 18")))).process(Optional.empty())).isEqualTo(17);
         assertThatThrownBy(() -> Sandboxes.on(machine(TWO)).process(Optional.empty()))
@@ -84,6 +123,16 @@ class SandboxesTest {
     }
 
     @Test
+    void oneThatEndsBeforeItIsAttachedToIsGone() {
+        assertThatThrownBy(() -> Sandboxes.on(machine(TWO, "")).attach(17, UNHEARD))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("The sandbox has ended: its process 17 is gone.");
+        assertThatThrownBy(() -> Sandboxes.on(machine(TWO, TWO)).attach(17, UNHEARD))
+                .isInstanceOf(TransportException.class)
+                .hasMessage("dlv cannot attach.");
+    }
+
+    @Test
     void whatACommandLineSaysCannotActOnTheTerminal() {
         assertThat(Sandboxes.on(machine(TWO.replace("aabbcc", "a\u001b[2J"))).table()).contains("a\\x1b[2J");
     }
@@ -92,17 +141,18 @@ class SandboxesTest {
         return Sandboxes.on(machine(listing)).process(Optional.of(name));
     }
 
-    /** A machine with these processes and a docker that knows one container. */
-    private static Machine machine(String listing) {
+    /** A machine with these processes, when it is looked at first, and then, and a docker that knows one container. */
+    private static Machine machine(String... listings) {
+        Iterator<String> next = List.of(listings).iterator();
         return new Machine() {
             @Override
             public String run(ShellScript script, List<String> arguments) {
-                return arguments.isEmpty() ? listing : "asked docker\n" + (arguments.equals(List.of("web")) ? "id aabbcc\n" : "");
+                return arguments.isEmpty() ? next.next() : "asked docker\n" + (arguments.equals(List.of("web")) ? "id aabbcc\n" : "");
             }
 
             @Override
             public StartedServer attach(List<String> words, TargetOutput listener) {
-                throw new UnsupportedOperationException("Nothing is attached to here.");
+                throw new TransportException("dlv cannot attach.");
             }
 
             @Override

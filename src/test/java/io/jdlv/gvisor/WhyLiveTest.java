@@ -3,12 +3,14 @@ package io.jdlv.gvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.plugin.Plugins;
+import io.jdlv.session.SessionWatcher;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
 import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +101,114 @@ class WhyLiveTest {
             sandbox.type("exec /tmp/script");
             assertThat(session.run("gvisor why execve"))
                     .contains("execve: failed with EACCES; refused: read and execute access to script of mode 0644, owner 0, ");
+        }
+    }
+
+    /**
+     * Errors are made in several ways: as variables of two packages, one of them translated on the way, as plain numbers, by the
+     * handler or by what comes after it.
+     */
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2022, dbg"})
+    void marksTheLineWhereAnErrorIsMade(Runsc version, String build, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("fail readonly");
+            assertThat(session.run("gvisor why openat EROFS"))
+                    .contains("openat(AT_FDCWD, \"/tmp/readonly/file\", O_WRONLY|O_CREAT, 0644) = -1 EROFS")
+                    .containsPattern(madeIn("vfs\\.\\(\\*Mount\\)\\.CheckBeginWrite", "return linuxerr\\.EROFS"));
+
+            sandbox.type("fail nofollow");
+            assertThat(session.run("gvisor why openat ELOOP"))
+                    .containsPattern(madeIn("fsimpl/\\w+\\.\\S+", "return nil, linuxerr\\.ELOOP"));
+
+            sandbox.type("fail notempty");
+            assertThat(session.run("gvisor why unlinkat ENOTEMPTY"))
+                    .containsPattern(madeIn("fsimpl/overlay\\.\\S+", "return linuxerr\\.ENOTEMPTY"));
+
+            sandbox.type("fail text");
+            assertThat(session.run("gvisor why execve ENOEXEC"))
+                    .contains("execve(\"/tmp/text\", [\"text\"], ")
+                    .containsPattern(madeIn("loader\\.loadExecutable", "return .*linuxerr\\.ENOEXEC"));
+
+            sandbox.type("fail seek");
+            assertThat(session.run("gvisor why lseek EINVAL"))
+                    .contains("lseek(3, -1, SEEK_SET) = -1 EINVAL")
+                    .containsPattern(madeIn("fsimpl/gofer\\.regularFileSeekLocked", "return 0, linuxerr\\.EINVAL"));
+
+            sandbox.type("fail unbacked");
+            assertThat(session.run("gvisor why mmap EBADF"))
+                    .containsPattern(madeIn("syscalls/linux\\S*\\.Mmap", "return 0, nil, linuxerr\\.EBADF"));
+
+            sandbox.type("fail fault");
+            assertThat(session.run("gvisor why write EFAULT"))
+                    .contains("write(1, 0x1, 10) = -1 EFAULT")
+                    .containsPattern(madeIn("mm\\.\\(\\*MemoryManager\\)\\.\\S+", "return .*linuxerr\\.EFAULT"));
+
+            sandbox.type("fail local");
+            assertThat(session.run("gvisor why connect ENOENT"))
+                    .contains("connect(3, {sa_family=AF_UNIX, sun_path=\"/tmp/nobody is there\"}, ")
+                    .containsPattern(madeIn("fsimpl/tmpfs\\.stepLocked", "return .*linuxerr\\.ENOENT"));
+
+            sandbox.type("fail deaf");
+            String refused = session.run("gvisor why connect");
+            assertThat(refused)
+                    .as("where it is only translated it is not made")
+                    .contains("connect: failed with ECONNREFUSED\n", "not known  where ECONNREFUSED was made: it was not watched; ")
+                    .doesNotContain("made in  ");
+            sandbox.type("fail deaf");
+            assertThat(session.run("gvisor why connect ECONNREFUSED"))
+                    .containsPattern(madeIn(
+                            "socket/unix/transport\\.\\(\\*connectionedEndpoint\\)\\.BidirectionalConnect",
+                            "return syserr\\.ErrConnectionRefused"));
+
+            sandbox.type("fail hidden");
+            assertThat(session.run("gvisor why connect ECONNREFUSED"))
+                    .contains("sun_path=@\"nobody\"")
+                    .containsPattern(madeIn("socket/unix\\.\\S*extractEndpoint", "return nil, syserr\\.ErrConnectionRefused"));
+
+            sandbox.type("fail toomany");
+            assertThat(session.run("gvisor why openat EMFILE"))
+                    .containsPattern(madeIn("kernel\\.\\(\\*FDTable\\)\\.NewFDs\\S*", "return nil, unix\\.EMFILE"));
+            assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
+        }
+    }
+
+    /** The lines of a page whose error is made in this function, in a line that is marked in its source. */
+    private static String madeIn(String function, String line) {
+        return "\nmade in    gvisor.dev/gvisor/pkg/sentry/" + function + " at (\\S+):(\\d+)\n(?s:.*)\n\\1:\n(?:.*\n)*?=> *\\2:\\s+" + line + "\n";
+    }
+
+    @Test
+    void costsFewTurnarounds(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            AtomicLong resumes = new AtomicLong();
+            session.session().watchers().add(new SessionWatcher() {
+                @Override
+                public void targetResumed() {
+                    resumes.incrementAndGet();
+                }
+            });
+            session.run("gvisor syscalls openat");
+
+            sandbox.type("settime");
+            assertThat(session.costOf("gvisor why clock_settime").turnarounds() - resumes.getAndSet(0))
+                    .as("places, returns and code, breakpoints; 7 at the entry, 3 at the return")
+                    .isEqualTo(13);
+
+            sandbox.type("fail readonly");
+            assertThat(session.costOf("gvisor why openat EROFS").turnarounds() - resumes.getAndSet(0))
+                    .as("places, returns and code, the error's variables, breakpoints; 7 at the entry, 3 at the return,"
+                            + " and nothing at each check on the way")
+                    .isEqualTo(14);
+
+            sandbox.type("fail readonly");
+            assertThat(session.costOf("gvisor why openat EROFS").turnarounds() - resumes.getAndSet(0))
+                    .as("the places and variables are known")
+                    .isEqualTo(11);
         }
     }
 
