@@ -12,6 +12,12 @@ final class MappedMemory implements ProgramMemory {
     /** A B-tree of 10^9 segments is not deeper. */
     private static final int MAX_DEPTH = 12;
 
+    /**
+     * Short reads are of whole blocks, which are mapped as a whole as pages are: what a program passes the next time is often
+     * near, and is then among what was expected to be read.
+     */
+    private static final int BLOCK = 512;
+
     private final TaskPointer task;
     private final MappingLayout layout;
     private final StopReads reads;
@@ -75,13 +81,23 @@ final class MappedMemory implements ProgramMemory {
                 break;
             }
             int left = (int) Math.min(length - all.size(), Math.min(piece.get().length(), Memory.MAX_LENGTH));
-            ByteBuffer bytes = reads.read(piece.get().address(), left);
-            all.write(bytes.array(), 0, bytes.capacity());
-            if (bytes.capacity() < left) {
+            int before = all.size();
+            read(piece.get().address(), left, all);
+            if (all.size() - before < left) {
                 break;
             }
         }
         return all.toByteArray();
+    }
+
+    /** Reads from the sentry's memory. */
+    private void read(long address, int length, ByteArrayOutputStream into) {
+        int before = length > BLOCK ? 0 : (int) (address & (BLOCK - 1));
+        int wide = length > BLOCK ? length : before + length + BLOCK - 1 & -BLOCK;
+        ByteBuffer bytes = reads.read(address - before, wide);
+        if (bytes.capacity() > before) {
+            into.write(bytes.array(), before, Math.min(length, bytes.capacity() - before));
+        }
     }
 
     private Optional<Piece> find(long address) {

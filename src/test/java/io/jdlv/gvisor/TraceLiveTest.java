@@ -99,11 +99,11 @@ class TraceLiveTest {
     /**
      * At a call's return the program's registers are asked for where the sentry has them, and the result, with the resume behind
      * them. Decoded, the call is seen to begin as well: registers, program and its name are asked for then, and what was read of
-     * memory the last time; the path, which is elsewhere each time, is waited for; a change of the program's mappings may cost
-     * another read. What 20 calls cost more than 10 is what each costs.
+     * memory the last time. The path is elsewhere each time, but near; where it is not, and where the program's mappings have
+     * changed, another read is waited for. What 20 calls cost more than 10 is what each costs.
      */
     @Test
-    void aCallIsOneTurnaroundAndDecodedFour(@TempDir Path folder) {
+    void aCallIsOneTurnaroundAndDecodedThreeOrFour(@TempDir Path folder) {
         try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
                 LiveTarget target = sandbox.attach(folder);
                 TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
@@ -115,8 +115,8 @@ class TraceLiveTest {
             assertThat(raw.turnarounds()).isEqualTo(10);
             assertThat(raw.calls()).as("a read, the result, a resume").isEqualTo(30);
             Meter.Reading decoded = tenMore(session, "gvisor trace openat");
-            assertThat(decoded.turnarounds()).isBetween(30L, 45L);
-            assertThat(decoded.calls()).isBetween(90L, 135L);
+            assertThat(decoded.turnarounds()).as("three each, and a fourth seldom").isLessThan(40);
+            assertThat(decoded.calls()).as("seven reads, a resume, the result, a resume").isLessThan(120);
         }
     }
 
