@@ -174,7 +174,7 @@ final class Investigation {
             boolean watched = watch.isOn(thread.goroutineId());
             if (watched && traced.error().isEmpty() && later.isPossible()) {
                 LaterFailure.Failed failed = (made, where) -> fail(traced.failedLater(made, Instant.now()), where, 1);
-                watch.add(later.probes(CallWatch.condition(thread.goroutineId()), failed, watch::end));
+                watch.add(later.probes(CallWatch.condition(thread.goroutineId()), failed, where -> watch.end()));
                 return;
             }
             fail(traced, thread, 0);

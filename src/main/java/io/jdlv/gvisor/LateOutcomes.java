@@ -1,9 +1,10 @@
 package io.jdlv.gvisor;
 
+import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
+import io.jdlv.rpc.Call;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +13,35 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Passes on calls that have returned. One that may still fail ({@link LaterFailure}) is watched on its goroutine until it has
- * succeeded or failed; others are watched at the same time.
+ * Passes on calls that have returned. One that may still fail ({@link LaterFailure}) is kept until it has succeeded or failed;
+ * several may be on their way. The server has one breakpoint at an address, so they share those that show it: set for the
+ * whole trace, at places where little else comes by.
  */
-final class LateOutcomes implements SyscallTracer.Observer {
+final class LateOutcomes implements SyscallTracer.Observer, AutoCloseable {
     private final DelveClient delve;
-    private final Optional<LaterFailure> failure;
     private final Consumer<TracedCall> out;
+    /** Empty where no call fails later. */
+    private final List<Watched> watched;
     /** Calls that have returned without an error, by their goroutines. */
     private final Map<Long, TracedCall> open = new HashMap<>();
-    /** Those that have ended too: another thread may have stopped at the same moment. */
-    private final List<CallWatch> watches = new ArrayList<>();
+
+    /** A breakpoint that the server was asked to set. */
+    private record Watched(Probe probe, Call<Breakpoint> asked) {}
 
     private LateOutcomes(DelveClient delve, Optional<LaterFailure> failure, Consumer<TracedCall> out) {
         this.delve = delve;
-        this.failure = failure;
         this.out = out;
+        this.watched = failure.stream()
+                .flatMap(possible -> possible.probes(
+                        "",
+                        (error, where) -> pass(where, call -> call.failedLater(error, Instant.now())),
+                        where -> pass(where, call -> call.succeededLater(Instant.now()))).stream())
+                .map(probe -> new Watched(probe, probe.set().get()))
+                .toList();
     }
 
     /**
-     * For a trace of some calls, in one turnaround where execve is among them.
+     * For a trace of some calls, in one turnaround where execve is among them; the breakpoints are only asked for.
      *
      * @param out takes each call when it is known what came of it
      */
@@ -50,41 +60,46 @@ final class LateOutcomes implements SyscallTracer.Observer {
     }
 
     private boolean mayFail(String call) {
-        return failure.isPresent() && LaterFailure.concerns(call);
+        return !watched.isEmpty() && LaterFailure.concerns(call);
     }
 
+    /** @throws io.jdlv.rpc.RemoteException when the server has refused to show what comes of the call */
     @Override
     public void returned(TracedCall traced, TaskPointer task, TargetThread thread) {
         if (traced.error().isPresent() || !mayFail(traced.name())) {
             out.accept(traced);
             return;
         }
-        long goroutine = thread.goroutineId();
-        CallWatch watch = new CallWatch(delve);
-        watches.add(watch);
-        open.put(goroutine, traced);
-        watch.begin(goroutine, failure.orElseThrow().probes(
-                CallWatch.condition(goroutine),
-                (error, where) -> pass(goroutine, watch, call -> call.failedLater(error, Instant.now())),
-                () -> pass(goroutine, watch, call -> call.succeededLater(Instant.now()))));
+        watched.forEach(each -> each.asked().again().await());
+        open.put(thread.goroutineId(), traced);
     }
 
-    private void pass(long goroutine, CallWatch watch, UnaryOperator<TracedCall> outcome) {
-        watch.end();
-        Optional.ofNullable(open.remove(goroutine)).map(outcome).ifPresent(out);
+    private void pass(TargetThread thread, UnaryOperator<TracedCall> outcome) {
+        Optional.ofNullable(open.remove(thread.goroutineId())).map(outcome).ifPresent(out);
     }
 
     /** Takes what a thread stopped at. {@return whether that was set here} */
     boolean take(TargetThread thread) {
-        // each has to see it
-        return watches.stream().filter(watch -> watch.take(thread)).count() > 0;
+        List<Probe> hit = watched.stream()
+                .filter(each -> thread.breakpoint().map(Breakpoint::id).equals(id(each)))
+                .map(Watched::probe)
+                .toList();
+        hit.forEach(probe -> probe.hit().accept(thread));
+        return !hit.isEmpty();
     }
 
-    /** Watches no more. {@return the calls of which it is not known yet whether they fail} */
-    List<TracedCall> end() {
-        List<TracedCall> unfinished = open.values().stream().map(TracedCall::unfinished).toList();
-        open.clear();
-        watches.forEach(CallWatch::close);
-        return unfinished;
+    private static Optional<Integer> id(Watched each) {
+        return each.asked().again().awaitUnlessRefused().map(Breakpoint::id);
+    }
+
+    /** The calls of which it is not known yet whether they fail. */
+    List<TracedCall> unfinished() {
+        return open.values().stream().map(TracedCall::unfinished).toList();
+    }
+
+    /** Clears the breakpoints. */
+    @Override
+    public void close() {
+        CallWatch.clear(delve, watched.stream().flatMap(each -> id(each).stream()).toList());
     }
 }

@@ -66,13 +66,14 @@ final class LaterFailure {
     /**
      * The breakpoints to see it.
      *
+     * @param condition when they stop a thread; empty for always, which is seldom: hardly anything else comes by
      * @param failed told of the error, and of the thread where the kernel takes it
-     * @param ended told when the call has come to its end
+     * @param ended told of the thread where the call has come to its end
      */
-    List<Probe> probes(String condition, Failed failed, Runnable ended) {
+    List<Probe> probes(String condition, Failed failed, Consumer<TargetThread> ended) {
         return List.of(
                 probe(fails.stream().toList(), condition, thread -> error(thread).ifPresent(error -> failed.with(error, thread))),
-                probe(ends, condition, thread -> ended.run()));
+                probe(ends, condition, ended));
     }
 
     /** Who is told of a failure. */

@@ -106,8 +106,8 @@ final class TraceSyscallsCommand implements Command {
             }
         };
         List<Handler> handlers = SyscallTracer.handlers(Sentry.of(call.session()), wanted, !arguments.raw());
-        LateOutcomes late = LateOutcomes.of(wanted, table.architecture(), call.delve(), counting);
-        try (SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), late)) {
+        try (LateOutcomes late = LateOutcomes.of(wanted, table.architecture(), call.delve(), counting);
+                SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), late)) {
             tracer.start(handlers, only);
             call.view().selectFrame(0);
             Runnable meanwhile = () -> {};
@@ -129,13 +129,11 @@ final class TraceSyscallsCommand implements Command {
                     break;
                 }
             }
-            List<TracedCall> unfinished = new ArrayList<>(late.end());
+            List<TracedCall> unfinished = new ArrayList<>(late.unfinished());
             unfinished.addAll(tracer.unfinished());
             if (!arguments.errors() && shown.get() < arguments.most()) {
                 unfinished.forEach(out);
             }
-        } finally {
-            late.end();
         }
         return shown.get();
     }
