@@ -81,6 +81,9 @@ func do(what string, words []string) error {
 		return cat(words[0])
 	case "links":
 		return links(words[0])
+	case "name":
+		raw(syscall.SYS_PRCTL, 15, path(words[0]))
+		return nil
 	case "unprivileged":
 		return syscall.Setuid(65534)
 	default:

@@ -1,6 +1,5 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.command.CommandException;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.LoadConfig;
@@ -67,12 +66,12 @@ final class CallEntries {
      */
     private record Known(TaskPointer task, Image image, BooleanSupplier isAsThread) {}
 
-    /** Reads what a thread begins; for a goroutine that is known nothing is waited for. */
-    Entry read(TargetThread thread) {
+    /** Reads what a thread begins at a handler; for a goroutine that is known nothing is waited for. */
+    Entry read(Handler handler, TargetThread thread) {
         long goroutine = thread.goroutineId();
         Optional<Known> seen = Optional.ofNullable(known.get(goroutine)).filter(each -> each.isAsThread().getAsBoolean());
         if (seen.isEmpty()) {
-            return first(thread);
+            return first(handler, thread);
         }
         Image image = seen.get().image();
         TaskPointer task = seen.get().task();
@@ -89,17 +88,18 @@ final class CallEntries {
      * Reads what a thread returns from; for a goroutine that is known nothing is waited for. One whose task was given another
      * program has to be forgotten first.
      *
-     * @throws CommandException when the goroutine's task is not found
+     * @return empty when the goroutine's task is not found
      */
-    Entry atReturn(TargetThread thread) {
+    Optional<Entry> atReturn(TargetThread thread) {
         long goroutine = thread.goroutineId();
-        Known task = Optional.ofNullable(known.get(goroutine))
+        return Optional.ofNullable(known.get(goroutine))
                 .filter(each -> each.isAsThread().getAsBoolean())
                 .or(() -> TaskGoroutines.task(goroutine, delve).flatMap(found -> learn(goroutine, found)))
-                .orElseThrow(() -> new CommandException("the registers of the program that goroutine " + goroutine
-                        + " runs are not found in this runsc; without -raw they are not needed"));
-        Call<SavedCall> saved = SavedCall.ask(task.image().registers(), architecture, delve);
-        return new Entry(task.task(), () -> saved.again().await());
+                .map(found -> new Entry(found.task(), later(SavedCall.ask(found.image().registers(), architecture, delve))));
+    }
+
+    private static Supplier<SavedCall> later(Call<SavedCall> saved) {
+        return () -> saved.again().await();
     }
 
     /** A goroutine's task runs another program, or will: it is looked at anew the next time. */
@@ -107,7 +107,8 @@ final class CallEntries {
         known.remove(goroutine);
     }
 
-    private Entry first(TargetThread thread) {
+    /** Versions of 2022 do not tell a handler the call's number, and its register has something else: then the saved one counts. */
+    private Entry first(Handler handler, TargetThread thread) {
         Map<String, Long> values = CallRegisters.read(thread, delve);
         TaskPointer task = new TaskPointer(values.getOrDefault(registers.task(), 0L));
         changed.accept(task);
@@ -115,11 +116,14 @@ final class CallEntries {
         Optional<Image> image = image(task);
         SavedCall call = new SavedCall(values.getOrDefault(registers.number(), -1L), SavedCall.words(stack.await()));
         known.remove(thread.goroutineId());
-        image.ifPresent(found -> {
-            Call<SavedCall> saved = SavedCall.ask(found.registers(), architecture, delve);
-            known.put(thread.goroutineId(), new Known(task, found, () -> saved.again().await().equals(call)));
-        });
-        return new Entry(task, () -> call);
+        if (image.isEmpty()) {
+            return new Entry(task, () -> call);
+        }
+        Supplier<SavedCall> saved = later(SavedCall.ask(image.get().registers(), architecture, delve));
+        boolean isTold = handler.call(call.number()).isPresent();
+        known.put(thread.goroutineId(), new Known(task, image.get(), () ->
+                saved.get().arguments().equals(call.arguments()) && (!isTold || saved.get().number() == call.number())));
+        return new Entry(task, isTold ? () -> call : saved);
     }
 
     /** The call of a task that runs another program than when it was seen last. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /**
  * The names of the programs that tasks run. A task gets another with execve and prctl, so it is looked at again each time: at
  * the two words of Go's string, for reading memory costs the server a tenth of what an expression does, and at the text behind
- * them only when they are new, for texts do not change.
+ * them only when they are others than the task's last, for a text does not change for as long as a task has it.
  */
 final class CommandNames {
     private static final String FIELD = "image.Name";
@@ -26,7 +26,8 @@ final class CommandNames {
     private static final long LONGEST = 64;
 
     private final DelveClient delve;
-    private final Map<Header, String> known = new HashMap<>();
+    /** By the addresses of tasks. */
+    private final Map<Long, Named> known = new HashMap<>();
     /** Where the name is in a task; the same for all of them. */
     private OptionalLong offset = OptionalLong.empty();
 
@@ -42,6 +43,9 @@ final class CommandNames {
         }
     }
 
+    /** What a task was called last. */
+    private record Named(Header header, String name) {}
+
     /**
      * Asks for the name that a task has now.
      *
@@ -52,7 +56,17 @@ final class CommandNames {
             return first(task);
         }
         Call<Memory> header = delve.data().memory(task.address() + offset.getAsLong(), HEADER);
-        return () -> known.computeIfAbsent(Header.of(header.again().await().bytes().toByteArray()), this::text);
+        return () -> name(task, Header.of(header.again().await().bytes().toByteArray()));
+    }
+
+    private String name(TaskPointer task, Header header) {
+        return known.compute(task.address(), (address, last) ->
+                last != null && last.header().equals(header) ? last : new Named(header, text(header))).name();
+    }
+
+    /** A task is another one by now, or runs another program: where its name was, there may be another. */
+    void forget(TaskPointer task) {
+        known.remove(task.address());
     }
 
     private Supplier<String> first(TaskPointer task) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -91,6 +92,11 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
                 .map(handler -> new Handler(
                         handler.name, handler.location, handler.entry, handler.returns.stream().filter(returns).toList(), handler.calls))
                 .toList();
+    }
+
+    /** The wanted call of a number, if this handles it. */
+    Optional<Syscall> call(long number) {
+        return calls.stream().filter(call -> call.number() == number).findFirst();
     }
 
     /** A condition on the call's number, where the handler has other calls as well that are not wanted; else empty. */

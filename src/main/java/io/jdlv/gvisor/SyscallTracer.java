@@ -1,5 +1,6 @@
 package io.jdlv.gvisor;
 
+import io.jdlv.command.CommandException;
 import io.jdlv.delve.DebuggerState;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
@@ -42,8 +43,14 @@ final class SyscallTracer implements AutoCloseable {
      */
     private static final Set<String> ONLY_AT_ENTRY = Set.of("rt_sigreturn", "sigreturn", "gettimeofday", "time", "getcpu");
 
-    /** Calls that give a task another program, or its program another name. */
-    private static final Set<String> CHANGE_PROGRAM = Set.of("execve", "execveat", "prctl");
+    /** Those that are made without a number. */
+    private static final Set<String> WITHOUT_NUMBER = Set.of("gettimeofday", "time", "getcpu");
+
+    /** Calls that give a task another program. */
+    private static final Set<String> CHANGE_PROGRAM = Set.of("execve", "execveat");
+
+    /** Calls that give a program another name. */
+    private static final Set<String> RENAME = Set.of("prctl");
 
     private final DelveClient delve;
     private final CallRegisters registers;
@@ -61,8 +68,6 @@ final class SyscallTracer implements AutoCloseable {
     private final Map<Place, Set<StopReads.Read>> lastReads = new HashMap<>();
     /** The names of programs by goroutine, of those that were seen to return only. */
     private final Map<Long, String> programs = new HashMap<>();
-    /** The calls that have a handler to themselves, by its first instruction. */
-    private final Map<Long, Syscall> onlyCalls = new HashMap<>();
     private final Map<Long, Entered> running = new HashMap<>();
     /** Calls whose results are on their way. */
     private final Deque<Returning> returning = new ArrayDeque<>();
@@ -86,7 +91,10 @@ final class SyscallTracer implements AutoCloseable {
         this.names = new TaskNames(delve);
         this.commands = new CommandNames(delve);
         this.memory = new ApplicationMemory(delve);
-        this.entries = new CallEntries(delve, table.architecture(), names::forget);
+        this.entries = new CallEntries(delve, table.architecture(), task -> {
+            names.forget(task);
+            commands.forget(task);
+        });
     }
 
     /** Who is told of calls. */
@@ -130,10 +138,16 @@ final class SyscallTracer implements AutoCloseable {
     /**
      * A call that has begun.
      *
+     * @param handler which of its handler's returns is its own: that may call another one, which returns as well
      * @param texts waits for what it was; empty if the table does not have it
      */
     private record Entered(
-            TaskPointer task, Supplier<Optional<Texts>> texts, Supplier<String> command, Instant time) {}
+            Handler handler, TaskPointer task, Supplier<Optional<Texts>> texts, Supplier<String> command, Instant time) {
+        /** The same as if nothing had been seen before its return. */
+        Entered at(Instant end) {
+            return new Entered(handler, task, texts, command, end);
+        }
+    }
 
     /** A call with its arguments, as numbers and as text. */
     private record Texts(Syscall call, List<Long> values, List<String> shown) {}
@@ -160,7 +174,7 @@ final class SyscallTracer implements AutoCloseable {
         /**
          * The task of this number.
          *
-         * @throws io.jdlv.command.CommandException when there is none
+         * @throws CommandException when there is none
          */
         static OneTask of(String number, Session session) {
             TaskPointer task = Sentry.of(session).kernel().task(number, session.delve());
@@ -172,10 +186,10 @@ final class SyscallTracer implements AutoCloseable {
      * The handlers of the calls that are wanted and, where calls are seen at their ends only, of those that change what is known
      * of a task.
      *
-     * @throws io.jdlv.command.CommandException when the server does not find one of them
+     * @throws CommandException when the server does not find one of them
      */
     static List<Handler> handlers(Sentry sentry, List<Syscall> wanted, boolean decode) {
-        Stream<Syscall> changes = sentry.table().syscalls().stream().filter(call -> !decode && CHANGE_PROGRAM.contains(call.name()));
+        Stream<Syscall> changes = sentry.table().syscalls().stream().filter(call -> !decode && (CHANGE_PROGRAM.contains(call.name()) || RENAME.contains(call.name())));
         return sentry.handlers(Stream.concat(wanted.stream(), changes).distinct().toList()).stream()
                 .map(handler -> handler.handling(handler.calls().stream().filter(wanted::contains).toList()))
                 .toList();
@@ -189,9 +203,6 @@ final class SyscallTracer implements AutoCloseable {
     void start(List<Handler> handlers, Optional<OneTask> only) {
         Map<Boolean, List<Handler>> bySight = handlers.stream().collect(Collectors.partitioningBy(
                 handler -> decode || handler.calls().stream().anyMatch(call -> ONLY_AT_ENTRY.contains(call.name()))));
-        handlers.stream()
-                .filter(handler -> handler.calls().size() == 1)
-                .forEach(handler -> onlyCalls.put(handler.entry(), handler.calls().getFirst()));
         Runnable set = breakpoints.set(bySight.get(false), bySight.get(true), only.map(OneTask::goroutine));
         boolean settlesLater = handlers.stream().flatMap(each -> each.calls().stream()).anyMatch(call -> !observer.looksAround(call));
         Runnable errorsCome = settlesLater ? errors.learn() : () -> {};
@@ -214,28 +225,30 @@ final class SyscallTracer implements AutoCloseable {
     private void take(TargetThread thread) {
         breakpoints.of(thread).ifPresent(place -> {
             switch (place.shows()) {
-                case BEGIN -> enter(thread);
-                case END -> Optional.ofNullable(running.remove(thread.goroutineId())).ifPresent(entered -> leave(entered, thread));
+                case BEGIN -> enter(place.handler(), thread);
+                case END -> Optional.ofNullable(running.get(thread.goroutineId()))
+                        .filter(entered -> entered.handler().equals(place.handler()))
+                        .ifPresent(entered -> leave(entered, thread));
                 case ALL -> pass(place.handler(), thread);
             }
         });
     }
 
-    private void enter(TargetThread thread) {
+    private void enter(Handler handler, TargetThread thread) {
         Instant now = Instant.now();
-        CallEntries.Entry entry = entries.read(thread);
+        CallEntries.Entry entry = entries.read(handler, thread);
         Supplier<String> command = commands.of(entry.task());
-        running.put(thread.goroutineId(), new Entered(entry.task(), texts(entry, thread), command, now));
+        Supplier<Optional<Texts>> texts = texts(handler, entry, thread);
+        // a handler that another one calls makes no call of its own
+        if (!decode || texts.get().isPresent()) {
+            running.put(thread.goroutineId(), new Entered(handler, entry.task(), texts, command, now));
+        }
         observer.entered(thread.goroutineId(), entry.task());
     }
 
     /** What the arguments point at is read before the target goes on; the arguments alone need nobody to wait for them. */
-    private Supplier<Optional<Texts>> texts(CallEntries.Entry entry, TargetThread thread) {
-        Optional<Syscall> only = Optional.ofNullable(onlyCalls.get(thread.pc()));
-        Supplier<Optional<Texts>> undecoded = () -> {
-            SavedCall saved = entry.call().get();
-            return only.or(() -> table.find(saved.number())).map(call -> undecoded(call, saved));
-        };
+    private Supplier<Optional<Texts>> texts(Handler handler, CallEntries.Entry entry, TargetThread thread) {
+        Supplier<Optional<Texts>> undecoded = () -> undecoded(handler, entry.call().get());
         if (!decode) {
             return undecoded;
         }
@@ -248,13 +261,15 @@ final class SyscallTracer implements AutoCloseable {
 
     private void leave(Entered entered, TargetThread thread) {
         Instant now = Instant.now();
+        running.remove(thread.goroutineId());
         Call<Map<String, Long>> values = CallRegisters.ask(thread, delve);
-        head(entered).ifPresent(head -> {
+        head(decode ? entered : entered.at(now)).ifPresent(head -> {
             Texts texts = head.texts();
             boolean reads = decode && arguments.readsAtReturn(texts.call().name(), texts.values(), texts.shown());
             ProgramMemory read = reads ? memory.of(entered.task(), reads(thread)) : (address, length) -> new byte[0];
             returning.add(new Returning(
-                    () -> Optional.of(head), thread, values, read, TracedCall.micros(entered.time(), now)));
+                    () -> Optional.of(head), thread, values, read,
+                    decode ? TracedCall.micros(entered.time(), now) : OptionalLong.empty()));
             if (reads || observer.looksAround(texts.call())) {
                 settle();
             }
@@ -264,35 +279,43 @@ final class SyscallTracer implements AutoCloseable {
     /**
      * A call is seen only where it returns. A handler that was called by another handler returns as well: the call is then none
      * of its own.
+     *
+     * @throws CommandException when the goroutine's task is not found; what is known of other calls is told before
      */
     private void pass(Handler handler, TargetThread thread) {
         Instant now = Instant.now();
         long goroutine = thread.goroutineId();
-        CallEntries.Entry entry = entries.atReturn(thread);
+        CallEntries.Entry entry = entries.atReturn(thread).orElseThrow(() -> {
+            settle();
+            return new CommandException("the registers of the program that goroutine " + goroutine
+                    + " runs are not found in this runsc; without -raw they are not needed");
+        });
         Call<Map<String, Long>> values = CallRegisters.ask(thread, delve);
         // what waits, waits before the target goes on
         names.of(entry.task());
         String program = programs.computeIfAbsent(goroutine, any -> commands.of(entry.task()).get());
-        Supplier<Optional<Texts>> texts = () -> {
-            SavedCall saved = entry.call().get();
-            return handler.calls().stream()
-                    .filter(call -> call.number() == saved.number())
-                    .findFirst()
-                    .map(call -> undecoded(call, saved));
-        };
-        Entered entered = new Entered(entry.task(), texts, () -> program, now);
+        Entered entered = new Entered(handler, entry.task(), () -> undecoded(handler, entry.call().get()), () -> program, now);
         returning.add(new Returning(() -> head(entered), thread, values, (address, length) -> new byte[0], OptionalLong.empty()));
         if (handler.calls().stream().anyMatch(observer::looksAround)) {
             settle();
         }
-        if (table.syscalls().stream().anyMatch(call -> CHANGE_PROGRAM.contains(call.name()) && call.handler().equals(handler.name()))) {
+        if (handles(handler, CHANGE_PROGRAM)) {
             entries.forget(goroutine);
             programs.remove(goroutine);
+        } else if (handles(handler, RENAME)) {
+            programs.put(goroutine, commands.of(entry.task()).get());
         }
     }
 
-    private Texts undecoded(Syscall call, SavedCall saved) {
-        return new Texts(call, saved.arguments(), arguments.undecoded(call.name(), saved.arguments()));
+    /** Whether a handler has one of these calls, wanted or not. */
+    private boolean handles(Handler handler, Set<String> calls) {
+        return table.syscalls().stream().anyMatch(call -> calls.contains(call.name()) && call.handler().equals(handler.name()));
+    }
+
+    private Optional<Texts> undecoded(Handler handler, SavedCall saved) {
+        return handler.call(saved.number())
+                .or(() -> handler.calls().stream().filter(call -> WITHOUT_NUMBER.contains(call.name())).findFirst())
+                .map(call -> new Texts(call, saved.arguments(), arguments.undecoded(call.name(), saved.arguments())));
     }
 
     /** All that is known of a call before it returns. */
@@ -328,9 +351,9 @@ final class SyscallTracer implements AutoCloseable {
         observer.returned(traced(head, shown, result, error, true, call.micros()), task, call.thread());
     }
 
-    /** The calls that have not returned, in the order in which they began. */
+    /** The calls that have not returned, in the order in which they began; none where their ends are all that is shown. */
     List<TracedCall> unfinished() {
-        return running.values().stream()
+        return (decode ? running.values() : List.<Entered>of()).stream()
                 .sorted(Comparator.comparing(Entered::time))
                 .flatMap(entered -> head(entered).stream())
                 .map(head -> traced(head, head.texts().shown(), 0, Optional.empty(), false, OptionalLong.empty()))

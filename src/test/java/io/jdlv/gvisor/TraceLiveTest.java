@@ -169,4 +169,70 @@ class TraceLiveTest {
             assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
         }
     }
+
+    @Test
+    void execvesThatAreUnderWayAtOnceAllEnd(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.shell(Runsc.CURRENT, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            for (String mode : List.of("", "-raw ")) {
+                sandbox.type("for i in 1 2 3 4; do /bin/true & /bin/true & /bin/true & /bin/true & wait; done");
+
+                String shown = session.run("gvisor trace " + mode + "-n 16 execve");
+
+                assertThat(shown.lines().filter(line -> line.contains(" execve(")))
+                        .hasSize(16)
+                        .allMatch(line -> line.matches(".* execve\\(.*\\) = 0( <[0-9.]+>)?"));
+                assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
+            }
+        }
+    }
+
+    /** EpollPwait calls EpollWait, the handler of another call; Getpgid calls Getpgrp. */
+    @ParameterizedTest
+    @CsvSource({"CURRENT, dbg", "CURRENT, opt", "OF_2025, dbg", "OF_2022, dbg"})
+    void aCallIsWhatTheProgramAskedForWhateverItsHandlerCalls(Runsc version, String build, @TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(version, build, folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            for (String mode : List.of("", "-raw ")) {
+                sandbox.type("calls");
+                assertThat(session.run("gvisor trace " + mode + "-task 1 -n 3 epoll_wait epoll_pwait getpgrp getpgid uname").lines())
+                        .satisfiesExactly(
+                                call -> assertThat(call).matches(".* epoll_pwait\\(\\w+, .*\\) = 1.*"),
+                                call -> assertThat(call).matches(".* getpgid\\(0\\) = \\d+.*"),
+                                call -> assertThat(call).matches(".* uname\\(.*\\) = 0.*"),
+                                end -> assertThat(end).startsWith("3 calls"));
+            }
+            sandbox.type("calls");
+            assertThat(session.run("gvisor trace -task 1 -n 1 epoll_wait getpgrp uname")).as("not a call of its own").contains(" uname(");
+        }
+    }
+
+    /** Those that are seen where they begin as well show neither that time. */
+    @Test
+    void undecodedCallsHaveTheTimeOfTheirReturnOnly(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            sandbox.type("calls");
+            assertThat(session.run("gvisor trace -raw -task 1 -n 1 gettimeofday"))
+                    .matches("\\S+ \\[1:1] renamed gettimeofday\\(0x[0-9a-f]+, 0\\) = 0\n1 call\\. .*\n");
+        }
+    }
+
+    @Test
+    void anUndecodedPrctlHasTheNameThatTheProgramHadBefore(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            Stream.of("open /nonexistent", "name one", "name two", "open /nonexistent").forEach(sandbox::type);
+            assertThat(session.run("gvisor trace -raw -task 1 -n 4 openat prctl").lines()).satisfiesExactly(
+                    call -> assertThat(call).matches(HEAD + "openat.*"),
+                    call -> assertThat(call).matches(HEAD + "prctl.*"),
+                    call -> assertThat(call).contains(" one prctl("),
+                    call -> assertThat(call).contains(" two openat("),
+                    end -> assertThat(end).startsWith("4 calls"));
+        }
+    }
 }
