@@ -58,7 +58,8 @@ public final class Arrivals<E extends Part> {
             throw new RpcException("Interrupted while waiting for the server's answer.", e);
         }
         arrived.drainTo(some);
-        over = some.getLast().isEmpty();
+        // where the connection was ended beside its reader, that may tell of one more
+        over = some.contains(Optional.<E>empty());
         return some.stream().flatMap(Optional::stream).toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +95,18 @@ class ArrivalsTest {
 
         assertThat(arrivals.next(known)).isEmpty();
         assertThat(arrivals.next(known)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldBehindTheEndIsNotWaitedFor() {
+        CompletableFuture<Items> answer = new CompletableFuture<>();
+        Call<Items> call = arrivals.from(Call.of(answer));
+        Parts<Item> late = arrivals.of(Item.class);
+        answer.completeExceptionally(new ConnectionLostException("The connection is closed."));
+        late.tell(new Item(1));
+
+        assertThat(arrivals.next(call)).containsExactly(new Item(1));
+        assertThat(arrivals.next(call)).isEmpty();
     }
 
     @Test
