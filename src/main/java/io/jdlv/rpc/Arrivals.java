@@ -49,6 +49,17 @@ public final class Arrivals<E extends Part> {
         return call.awaitBeginning(this::take);
     }
 
+    /**
+     * The whole answer, which costs nothing more.
+     *
+     * @param call of which {@link #next} has given all
+     * @throws RpcException as {@link Call#await} does
+     */
+    public <T> T all(Call<T> call) {
+        // its end is told before it is done
+        return call.awaitAmongOthers();
+    }
+
     private List<E> take() {
         List<Optional<E>> some = new ArrayList<>();
         try {

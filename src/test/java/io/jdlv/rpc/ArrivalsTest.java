@@ -64,9 +64,24 @@ class ArrivalsTest {
 
         server.answer("{\"n\":2}]},\"error\":null}\n");
         rest(call);
-        call.again().await();
+        arrivals.all(call);
         connection.call("RPCServer.Look", new Item(2), Item.class);
         assertThat(connection.meter().read().turnarounds()).as("however the answer came").isEqualTo(2);
+    }
+
+    @Test
+    void theAnswerCountsOnceAlsoWhereItIsOnlyAboutToBeDone() throws IOException {
+        CompletableFuture<Void> mayBeDone = new CompletableFuture<>();
+        Call<Items> call = list().whenEnded(failure -> mayBeDone.join());
+        server.answer("{\"id\":1,\"result\":{\"others\":[{\"n\":1}]},\"error\":null}\n");
+        assertThat(rest(call)).hasSize(1);
+        assertThat(call.isDone()).isFalse();
+
+        connection.call("RPCServer.Look", new Item(1), Item.class);
+        CompletableFuture.runAsync(() -> mayBeDone.complete(null));
+        arrivals.all(call);
+        connection.call("RPCServer.Look", new Item(2), Item.class);
+        assertThat(connection.meter().read().turnarounds()).isEqualTo(2);
     }
 
     @Test
