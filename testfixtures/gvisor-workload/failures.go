@@ -73,6 +73,25 @@ var failures = map[string]func() error{
 		_, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_RAW, syscall.IPPROTO_ICMP)
 		return err
 	},
+	"silent": func() error {
+		pair, err := syscall.Socketpair(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_NONBLOCK, 0)
+		if err != nil {
+			return err
+		}
+		defer syscall.Close(pair[0])
+		defer syscall.Close(pair[1])
+		_, _, err = syscall.Recvfrom(pair[0], make([]byte, 1), 0)
+		return err
+	},
+	"zero": func() error {
+		fd, _, errno := syscall.Syscall(syscall.SYS_EVENTFD2, 0, syscall.O_NONBLOCK, 0)
+		if errno != 0 {
+			return errno
+		}
+		defer syscall.Close(int(fd))
+		_, err := syscall.Read(int(fd), make([]byte, 8))
+		return err
+	},
 	"local": func() error { return connectLocal("/tmp/nobody is there") },
 	"deaf": func() error {
 		fd, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM, 0)

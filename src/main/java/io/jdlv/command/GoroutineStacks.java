@@ -45,7 +45,7 @@ final class GoroutineStacks {
                 send(arrived);
                 arrived = arrivals.next(page);
             }
-            return page.again().await();
+            return arrivals.all(page);
         };
     }
 

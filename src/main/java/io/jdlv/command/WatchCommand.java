@@ -1,12 +1,16 @@
 package io.jdlv.command;
 
 import io.jdlv.delve.Breakpoint;
+import io.jdlv.delve.Capability;
 import io.jdlv.delve.WatchType;
 import io.jdlv.lang.GoQuote;
 import io.jdlv.render.BreakpointChange;
 
 /** {@code watch -r|-w|-rw EXPR}. */
 final class WatchCommand implements Command {
+    /** How many watchpoints every server notices. */
+    private static final int SEEN_BY_ALL = 3;
+
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.BREAKPOINTS, "Stops when a variable is read or written.", "watch")
@@ -41,5 +45,13 @@ final class WatchCommand implements Command {
         };
         Breakpoint set = call.delve().breakpoints().watch(call.eval(), parts[1], type).await();
         call.show(new BreakpointChange(set, "set"));
+        if (!call.session().supports(Capability.FOURTH_WATCHPOINT) && isFourth(call)) {
+            call.host().warn("Warning: a server of Delve before 1.23.0 does not notice when a fourth watchpoint is hit: clear"
+                    + " this one and another, then watch it again.");
+        }
+    }
+
+    private static boolean isFourth(Invocation call) {
+        return call.delve().breakpoints().list(false).await().stream().filter(Breakpoint::isWatchpoint).count() > SEEN_BY_ALL;
     }
 }

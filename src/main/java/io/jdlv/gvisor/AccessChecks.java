@@ -1,7 +1,5 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.Location;
 import io.jdlv.delve.Stackframe;
@@ -50,6 +48,7 @@ final class AccessChecks {
     private static final int DEPTH = 5;
 
     private final DelveClient delve;
+    private final Probes probes;
     private final CallRegisters registers;
     private final Function<Stackframe, Optional<String>> sourceLine;
     private final Map<String, Location> places = new LinkedHashMap<>();
@@ -92,10 +91,17 @@ final class AccessChecks {
     /**
      * Looks the functions up, in one turnaround where the sentry was not asked for them before.
      *
+     * @param probes makes what it sees by
      * @param sourceLine the text of a frame's line, if its source is there
      */
-    AccessChecks(DelveClient delve, Sentry sentry, CallRegisters registers, Function<Stackframe, Optional<String>> sourceLine) {
+    AccessChecks(
+            DelveClient delve,
+            Probes probes,
+            Sentry sentry,
+            CallRegisters registers,
+            Function<Stackframe, Optional<String>> sourceLine) {
         this.delve = delve;
+        this.probes = probes;
         this.sourceLine = sourceLine;
         this.registers = registers;
         sentry.functions(functions())
@@ -139,17 +145,9 @@ final class AccessChecks {
                 .flatMap(place -> place.pcs().stream())
                 .distinct()
                 .toList();
-        Breakpoint breakpoint = Breakpoint.NEW
-                .withAddresses(addresses, List.of())
-                .withTracepoint(true)
-                .withCondition(condition)
-                .withVariables(variables);
         return addresses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Probe(
-                        () -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)),
-                        hit,
-                        reason -> missing.add(what + ": " + reason)));
+                : Optional.of(probes.at(addresses, condition, variables, hit, reason -> missing.add(what + ": " + reason)));
     }
 
     private static List<Variable> variables(TargetThread thread) {

@@ -1,7 +1,5 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.Capability;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
@@ -44,12 +42,15 @@ final class ErrorOrigins {
     private static final int DEPTH = 40;
 
     private final DelveClient delve;
+    private final Probes breakpoints;
     private final CallRegisters registers;
     private final boolean canWatch;
     /** The names of errors by the expressions of their variables. */
     private final Map<String, String> watched = new LinkedHashMap<>();
 
-    private final List<Long> numberLines;
+    /** Those of the only error that is wanted. */
+    private final Optional<NumberLines> numberLines;
+
     private final Map<String, Location> places = new LinkedHashMap<>();
     private final Map<String, String> missing = new HashMap<>();
     private final Map<String, Supplier<ErrorOrigin>> readings = new HashMap<>();
@@ -65,17 +66,25 @@ final class ErrorOrigins {
      * Looks up what is to be watched, where the sentry was not asked for it before: functions in one turnaround, what an error
      * that is named is seen by in two.
      *
+     * @param breakpoints makes those that it sees errors by
      * @param handler whose errors are wanted
      * @param code what it does
      * @param error the only one that is wanted; empty for those that people ask about most
      */
     ErrorOrigins(
-            Session session, Sentry sentry, CallRegisters registers, Handler handler, HandlerCode code, Optional<String> error) {
+            Session session,
+            Probes breakpoints,
+            Sentry sentry,
+            CallRegisters registers,
+            Handler handler,
+            HandlerCode code,
+            Optional<String> error) {
         this.delve = session.delve();
+        this.breakpoints = breakpoints;
         this.registers = registers;
         this.canWatch = code.canBeWatched();
         Optional<ErrorSigns> signs = error.map(name -> sentry.signs(name, session));
-        this.numberLines = signs.map(ErrorSigns::lines).orElse(List.of());
+        this.numberLines = signs.map(ErrorSigns::lines);
         error.ifPresentOrElse(
                 name -> signs.orElseThrow().variables().forEach(variable -> watched.put(variable, name)),
                 () -> watched.putAll(ErrorVariables.usual(handler.location().file().endsWith(SOCKETS))));
@@ -113,10 +122,9 @@ final class ErrorOrigins {
         atEntry(FROM_HOST, condition, first, this::fromHost).ifPresent(probes::add);
         Optional.ofNullable(places.get(FROM_NETWORK))
                 .ifPresent(place -> probes.add(probe(place.pcs(), condition, List.of("err"), this::fromNetwork)));
-        if (!numberLines.isEmpty()) {
-            // the last that was made is what came out
-            probes.add(probe(numberLines, condition, List.of(), thread -> ofNumber = Optional.of(origin(thread, 0, ""))));
-        }
+        // the last that was made is what came out
+        numberLines.map(NumberLines::places).filter(places -> !places.isEmpty()).ifPresent(places -> probes.add(
+                probe(places, condition, List.of(), thread -> ofNumber = Optional.of(origin(thread, 0, "")))));
         return probes;
     }
 
@@ -127,13 +135,8 @@ final class ErrorOrigins {
     }
 
     private Probe probe(List<Long> addresses, String condition, List<String> variables, Consumer<TargetThread> hit) {
-        Breakpoint breakpoint = Breakpoint.NEW
-                .withAddresses(addresses, List.of())
-                .withTracepoint(true)
-                .withCondition(condition)
-                .withVariables(variables);
         // without it an error's place is not known, which is said then
-        return new Probe(() -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)), hit, reason -> {});
+        return breakpoints.at(addresses, condition, variables, hit, reason -> {});
     }
 
     private static Optional<Variable> value(TargetThread thread) {
@@ -183,13 +186,24 @@ final class ErrorOrigins {
     /** Where an error was made, if that was seen. */
     Optional<ErrorOrigin> of(SyscallError error) {
         String name = error.name();
-        boolean isNumber = error.message().isEmpty() && !translated.contains(name);
+        boolean isNumber = isNumber(error);
         return Optional.ofNullable(ofNetwork.get(name))
                 .or(() -> ofNumber.filter(seen -> isNumber))
                 .or(() -> Optional.ofNullable(readings.get(name)))
                 .or(() -> Optional.ofNullable(ofHost.get(name)))
                 .or(() -> ofNumber)
                 .map(Supplier::get);
+    }
+
+    private boolean isNumber(SyscallError error) {
+        return error.message().isEmpty() && !translated.contains(error.name());
+    }
+
+    /** Whether more of it is watched when it is named, which it was not. */
+    boolean isForNaming(SyscallError error) {
+        return numberLines.isEmpty()
+                && Errno.isName(error.name())
+                && (isNumber(error) || canWatch && !watched.containsValue(error.name()));
     }
 
     /**

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class ErrorVariables {
     private static final String ERRORS = "gvisor.dev/gvisor/pkg/errors/linuxerr";
     private static final String SOCKET_ERRORS = "gvisor.dev/gvisor/pkg/syserr";
+    /** What gVisor calls an error besides its name; which of them means which, their numbers tell. */
+    private static final String OTHER_NAMES = "Err[A-Za-z]+|EWOULDBLOCK|EDEADLOCK|ENOATTR|ENOTSUP";
+
     private static final LoadConfig POINTED = new LoadConfig(true, 1, 256, 0, -1);
 
     private ErrorVariables() {}
@@ -45,20 +48,25 @@ final class ErrorVariables {
     /** Asks for the variables of one error. {@return waits for the answer: their expressions, the likeliest first} */
     static Supplier<List<String>> ask(String error, DelveClient delve) {
         Call<List<Variable>> variables = delve.data()
-                .packageVariables("(gvisor/pkg/errors/linuxerr\\." + error + "|gvisor/pkg/syserr\\.Err[A-Za-z]+)$", POINTED);
+                .packageVariables(
+                        "(gvisor/pkg/errors/linuxerr\\.(" + error + "|" + OTHER_NAMES + ")|gvisor/pkg/syserr\\.Err[A-Za-z]+)$", POINTED);
         return () -> {
             List<Variable> same = variables.awaitUnlessRefused().orElse(List.of()).stream()
                     .filter(variable -> number(variable).map(Errno::name).equals(Optional.of(error)))
                     .toList();
-            Optional<String> message =
-                    same.stream().filter(each -> each.name().startsWith(ERRORS)).map(ErrorVariables::message).findFirst();
-            // several mean EINVAL; that of the same words is what all but the network stack use
-            Stream<String> ofSockets = same.stream()
-                    .filter(each -> each.name().startsWith(SOCKET_ERRORS))
-                    .sorted(Comparator.comparing(each -> !message.equals(Optional.of(message(each)))))
-                    .map(each -> expression(SOCKET_ERRORS, each.name().substring(SOCKET_ERRORS.length() + 1)));
-            // whether there is one the server says when it is to be watched
-            return Stream.concat(Stream.of(expression(ERRORS, error)), ofSockets).toList();
+            Map<String, String> own = messages(same, ERRORS);
+            Map<String, String> ofSockets = messages(same, SOCKET_ERRORS);
+            Optional<String> message = Optional.ofNullable(own.get(error));
+            // several mean EINVAL; that of the same name or words is what all but the network stack use
+            Comparator<String> likeliest = Comparator.<String, Boolean>comparing(name -> !own.containsKey(name))
+                    .thenComparing(name -> !message.equals(Optional.of(ofSockets.get(name))));
+            // whether there is one of its name the server says when it is to be watched
+            return Stream.of(
+                            Stream.of(expression(ERRORS, error)),
+                            own.keySet().stream().filter(name -> !name.equals(error)).map(name -> expression(ERRORS, name)),
+                            ofSockets.keySet().stream().sorted(likeliest).map(name -> expression(SOCKET_ERRORS, name)))
+                    .flatMap(names -> names)
+                    .toList();
         };
     }
 
@@ -66,7 +74,12 @@ final class ErrorVariables {
         return Values.field(error, "errno").flatMap(Values::integer);
     }
 
-    private static String message(Variable error) {
-        return Values.field(error, "message").map(Variable::value).orElse("");
+    /** What a package's variables say, by their names in it. */
+    private static Map<String, String> messages(List<Variable> variables, String path) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        variables.stream().filter(each -> each.name().startsWith(path + ".")).forEach(each -> messages.put(
+                each.name().substring(path.length() + 1),
+                Values.field(each, "message").map(Variable::value).orElse("")));
+        return messages;
     }
 }

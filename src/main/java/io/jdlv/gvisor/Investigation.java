@@ -1,6 +1,7 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.Invocation;
+import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
@@ -46,6 +47,7 @@ final class Investigation {
     private final Sentry sentry;
     private final Handler handler;
     private final HandlerCode code;
+    private final Probes probes;
 
     Investigation(Invocation call, SyscallTable table, Syscall entry, Optional<SyscallTracer.OneTask> only) {
         this.call = call;
@@ -53,6 +55,9 @@ final class Investigation {
         this.entry = entry;
         this.only = only;
         this.sentry = Sentry.of(call.session());
+        // sent now, it is answered together with what follows
+        Call<List<Breakpoint>> before = call.delve().breakpoints().list(false);
+        this.probes = new Probes(call.delve(), before);
         List<String> functions = Stream.concat(AccessChecks.functions().stream(), ErrorOrigins.functions().stream()).toList();
         Beside.run(call.session().meter(), List.of(
                 () -> sentry.handlers(List.of(entry)),
@@ -63,23 +68,32 @@ final class Investigation {
     }
 
     /**
+     * What was found out.
+     *
+     * @param page what is known
+     * @param isForNaming whether the place where the error was made is not known, and is more likely to be when it is named
+     */
+    record Found(WhyPage page, boolean isForNaming) {}
+
+    /**
      * Runs the target until the call fails.
      *
      * @param error the only error that is waited for; empty for any
      * @param provoke called when all is set, before the target runs
-     * @return the page; empty when something else ended the wait
+     * @return empty when something else ended the wait
      */
-    Optional<WhyPage> run(Optional<String> error, Runnable provoke) {
+    Optional<Found> run(Optional<String> error, Runnable provoke) {
         Attempt attempt = new Attempt(error);
         try (CallWatch watch = attempt.watch;
                 SyscallTracer tracer = new SyscallTracer(call.delve(), table, true, attempt)) {
             tracer.start(List.of(handler), only);
             call.view().selectFrame(0);
             provoke.run();
-            Optional<WhyPage> page = attempt.run(tracer);
+            Optional<Found> found = attempt.run(tracer)
+                    .map(page -> new Found(page, !page.saysWhereMade() && attempt.origins.isForNaming(page.error())));
             // sent now, it goes together with the tracer's own breakpoints
             watch.end();
-            return page;
+            return found;
         }
     }
 
@@ -94,7 +108,8 @@ final class Investigation {
     /** One wait for a failure. */
     private final class Attempt implements SyscallTracer.Observer {
         private final CallRegisters registers = CallRegisters.of(table.architecture());
-        private final AccessChecks checks = new AccessChecks(call.delve(), sentry, registers, Investigation.this::line);
+        private final AccessChecks checks = 
+                new AccessChecks(call.delve(), probes, sentry, registers, Investigation.this::line);
         private final LaterFailure later = new LaterFailure(call.delve(), registers, entry);
         private final CallWatch watch = new CallWatch(call.delve());
         private final Optional<String> wanted;
@@ -105,7 +120,7 @@ final class Investigation {
 
         Attempt(Optional<String> wanted) {
             this.wanted = wanted;
-            this.origins = new ErrorOrigins(call.session(), sentry, registers, handler, code, wanted);
+            this.origins = new ErrorOrigins(call.session(), probes, sentry, registers, handler, code, wanted);
         }
 
         Optional<WhyPage> run(SyscallTracer tracer) {
@@ -148,12 +163,12 @@ final class Investigation {
         /** Watches a call from here on. It goes with the reads of the tracer, so that nobody waits for it apart. */
         private void watch(TargetThread thread) {
             String condition = CallWatch.condition(thread.goroutineId());
-            List<Probe> probes = new ArrayList<>(origins.probes(condition));
+            List<Probe> all = new ArrayList<>(origins.probes(condition));
             // each check is a stop
             if (wanted.isEmpty() || OF_CREDENTIALS.contains(wanted.get())) {
-                probes.addAll(checks.probes(condition));
+                all.addAll(checks.probes(condition));
             }
-            watch.begin(thread.goroutineId(), probes);
+            watch.begin(thread.goroutineId(), all);
         }
 
         /** Asks for what a page has of the place where a call ends; that too goes with the reads of the tracer. */

@@ -7,47 +7,53 @@ import io.jdlv.session.Session;
 import io.jdlv.session.SourceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The lines of the sentry that return an error as the host's number ({@code return unix.EMFILE}). The compiler keeps such
- * numbers where it likes, so only the sources tell; where they are not here there are none.
+ * numbers where it likes, so only the sources tell.
+ *
+ * @param places where breakpoints are on them: instructions, unsigned
+ * @param areAll whether all sources could be read
  */
-final class NumberLines {
+record NumberLines(List<Long> places, boolean areAll) {
     /** Where there are some. */
     private static final String FILES = "pkg/sentry/(kernel|fsimpl|socket/unix)/.*\\.go$";
 
-    private final Session session;
-
-    NumberLines(Session session) {
-        this.session = session;
+    NumberLines {
+        places = List.copyOf(places);
     }
 
-    /** Where breakpoints are on them, for an error by its name. Two turnarounds, one where there are none. */
-    List<Long> of(String error) {
+    /** Those of an error by its name. Two turnarounds, one where there are none. */
+    static NumberLines of(String error, Session session) {
         Pattern returns = Pattern.compile("\\breturn\\b.*\\b(unix|syscall)\\." + error + "\\b");
         List<Call<FoundLocations>> asked = new ArrayList<>();
+        boolean areAll = true;
         for (String file : session.delve().program().sources(FILES).awaitUnlessRefused().orElse(List.of())) {
-            List<String> lines = text(file).lines().toList();
+            Optional<String> text = text(file, session);
+            areAll &= text.isPresent();
+            List<String> lines = text.stream().flatMap(String::lines).toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (returns.matcher(lines.get(i)).find()) {
                     asked.add(session.delve().program().findLocation(EvalScope.CURRENT, file + ":" + (i + 1), false, List.of()));
                 }
             }
         }
-        return asked.stream()
+        List<Long> places = asked.stream()
                 .flatMap(call -> call.awaitUnlessRefused().stream())
                 .flatMap(found -> found.locations().stream())
                 .flatMap(place -> place.pcs().stream())
                 .distinct()
                 .toList();
+        return new NumberLines(places, areAll);
     }
 
-    private String text(String file) {
+    private static Optional<String> text(String file, Session session) {
         try {
-            return session.sources().text(session.pathRules().toLocal(file));
+            return Optional.of(session.sources().text(session.pathRules().toLocal(file)));
         } catch (SourceException e) {
-            return "";
+            return Optional.empty();
         }
     }
 }

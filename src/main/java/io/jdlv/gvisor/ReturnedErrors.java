@@ -30,7 +30,7 @@ final class ReturnedErrors {
             List.of("(*\"internal/abi.ITab\")(%s).Type.Kind_", "(*\"runtime.itab\")(%s)._type.kind");
 
     /** Where most errors are. */
-    private static final String VARIABLES = "gvisor/pkg/errors/linuxerr\\.E[0-9A-Z]+$";
+    private static final String VARIABLES = "gvisor/pkg/errors/linuxerr\\.E[0-9A-Za-z_]+$";
 
     private final DelveClient delve;
     private final Map<Long, Boolean> numbers = new HashMap<>();

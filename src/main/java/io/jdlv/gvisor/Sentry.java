@@ -143,11 +143,16 @@ final class Sentry {
         return codes.get(handler.name());
     }
 
-    /** By what the making of an error is seen. Two turnarounds, the first time. */
+    /** By what the making of an error is seen. Two turnarounds, until the sources are where the session looks for them. */
     ErrorSigns signs(String error, Session session) {
-        if (!signs.containsKey(error)) {
-            signs.put(error, ErrorSigns.of(error, session));
+        ErrorSigns known = signs.get(error);
+        if (known != null) {
+            return known;
         }
-        return signs.get(error);
+        ErrorSigns found = ErrorSigns.of(error, session);
+        if (found.lines().areAll()) {
+            signs.put(error, found);
+        }
+        return found;
     }
 }

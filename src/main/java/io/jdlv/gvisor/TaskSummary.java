@@ -23,6 +23,8 @@ import java.util.Map;
 record TaskSummary(
         long tid, long tgid, long parent, String command, String state, String syscall, long goroutine, String container) {
     private static final LoadConfig FLAT = new LoadConfig(false, 1, 64, 8, -1);
+    /** An id is a file's name. */
+    private static final LoadConfig ID = new LoadConfig(false, 1, 256, 8, -1);
     private static final LoadConfig POINTER = new LoadConfig(false, 0, 64, 8, 0);
 
     /** In the order of their numbers (pkg/sentry/kernel/task_sched.go, TaskGoroutineState). */
@@ -77,7 +79,7 @@ record TaskSummary(
                     delve, FLAT, "system call",
                     task.field("image.st.Table[uintptr(" + number + ")].Name"),
                     task.field("image.st.Table[uintptr(" + armNumber + ")].Name"));
-            container = Alternatives.of(delve, FLAT, "container", task.field("containerID"));
+            container = Alternatives.of(delve, ID, "container", task.field("containerID"));
         }
 
         TaskSummary summary(long tid, Map<Long, Long> tids) {

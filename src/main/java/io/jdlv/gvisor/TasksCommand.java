@@ -17,8 +17,8 @@ final class TasksCommand implements Command {
                         below their process: process and thread as the sandbox numbers them, the
                         program, the system call that it is in, its goroutine in the sentry, and
                         whether it is in the program, in the sentry, waiting there, or stopped. In a
-                        sandbox of several containers also the id of the container it is in, of a long
-                        one the first twelve digits.""");
+                        sandbox of several containers also the id of the container it is in, of 64
+                        hexadecimal digits the first twelve.""");
     }
 
     @Override

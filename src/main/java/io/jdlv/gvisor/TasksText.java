@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The tasks of a sandbox as a tree: processes below those that started them, threads below their process; with their
@@ -15,10 +16,10 @@ import java.util.Set;
  * @param tasks by number
  */
 record TasksText(List<TaskSummary> tasks) implements Result {
-    /** What container tools show of an id of 64 digits. */
+    /** What container tools show of an id of 64 hexadecimal digits. */
     private static final int SHORT_ID = 12;
 
-    private static final int ID = 64;
+    private static final Pattern LONG_ID = Pattern.compile("[0-9a-f]{64}");
 
     TasksText {
         tasks = List.copyOf(tasks);
@@ -61,7 +62,7 @@ record TasksText(List<TaskSummary> tasks) implements Result {
                 task.isInSyscall() ? task.syscall() : "-",
                 String.valueOf(task.goroutine()),
                 task.state(),
-                task.container().length() == ID ? task.container().substring(0, SHORT_ID) : task.container()));
+                LONG_ID.matcher(task.container()).matches() ? task.container().substring(0, SHORT_ID) : task.container()));
         tasks.stream()
                 .filter(other -> other.tgid() == task.tid() && other.tid() != task.tid())
                 .forEach(thread -> add(thread, depth + 1, rows, shown));

@@ -34,8 +34,9 @@ final class WhyCommand implements Command {
                         watched, and the lines that return it as a number as well.
 
                         The command behind -- is given to a shell of this machine when all is set, to
-                        make the program call; without it, do so yourself. It is run a second time when
-                        the error was not watched for. Ctrl-C gives up.
+                        make the program call; without it, do so yourself. Without an error it is run a
+                        second time when the call fails with one of which more is watched once it is
+                        named, and whose place was not seen. Ctrl-C gives up.
 
                         Examples:
                           gvisor why clock_settime
@@ -103,9 +104,9 @@ final class WhyCommand implements Command {
         }
         Runnable provoke = () -> typed.command().ifPresent(WhyCommand::start);
         investigation.run(typed.error(), provoke)
-                .map(page -> page.saysWhereMade() || typed.error().isPresent() || typed.command().isEmpty()
-                        ? page
-                        : again(call, investigation, page, provoke))
+                .map(found -> found.isForNaming() && typed.command().isPresent()
+                        ? again(call, investigation, found.page(), provoke)
+                        : found.page())
                 .ifPresent(call::show);
     }
 
@@ -113,7 +114,7 @@ final class WhyCommand implements Command {
     private static WhyPage again(Invocation call, Investigation investigation, WhyPage first, Runnable provoke) {
         call.host().warn(first.entry().name() + " fails with " + first.error().name()
                 + ". The command is run once more, to see where that is made; Ctrl-C shows what is known.");
-        return investigation.run(Optional.of(first.error().name()), provoke).orElse(first);
+        return investigation.run(Optional.of(first.error().name()), provoke).map(Investigation.Found::page).orElse(first);
     }
 
     private static void start(String command) {

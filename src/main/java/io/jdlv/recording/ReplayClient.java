@@ -104,6 +104,7 @@ final class ReplayClient {
     }
 
     private void give(String id, Exchange exchange) throws IOException {
+        boolean ends = exchange.request().method().equals(RpcMethod.DETACH.goName());
         synchronized (out) {
             if (exchange.effect() == Effect.RESUME && exchange.answer().isPresent()) {
                 replay.stopped();
@@ -111,12 +112,15 @@ final class ReplayClient {
             if (exchange.answer().isPresent()) {
                 recording.copyAnswer(exchange.answer().get().place(), id, out);
                 out.flush();
+            } else if (ends && !exchange.lost()) {
+                // over a link a session leaves before dlv has seen its program end
+                send(id, RESULT, new JsonObject());
             }
         }
         if (exchange.lost()) {
             transport.close();
         }
-        if (exchange.request().method().equals(RpcMethod.DETACH.goName())) {
+        if (ends) {
             onDetach.run();
         }
     }

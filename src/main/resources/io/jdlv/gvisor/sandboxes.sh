@@ -31,7 +31,9 @@ for file in $(grep -ls '^runsc-sandbox' /proc/[0-9]*/cmdline); do
     tr '\n\0' ' \n' <"$file" | sed 's/^/arg /'
     root=$(tr '\0' '\n' <"$file" | sed -n '/^--\{0,1\}root$/{n;p;}; s/^--\{0,1\}root=//p' | head -n 1)
     id=$(tr '\0' '\n' <"$file" | tail -n 1)
-    for state in "${root:-/var/run/runsc}"/*_sandbox:"$id".state; do
+    # a folder by a name that is relative is not known: the sentry has left the one it began in
+    case ${root:=/var/run/runsc} in /*) ;; *) continue ;; esac
+    for state in "$root"/*_sandbox:"$id".state; do
         [ ! -e "$state" ] || basename "$state" "_sandbox:$id.state" | sed 's/^/container /'
     done
 done

@@ -170,6 +170,20 @@ class WhyLiveTest {
                     .contains("sun_path=@\"nobody\"")
                     .containsPattern(madeIn("socket/unix\\.\\S*extractEndpoint", "return nil, syserr\\.ErrConnectionRefused"));
 
+            sandbox.type("fail silent");
+            assertThat(session.run("gvisor why recvfrom EAGAIN"))
+                    .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/\\S+ at .*\n(.*\n)*           called by \\S+\\.RecvFrom at ");
+
+            sandbox.type("fail zero");
+            assertThat(session.run("gvisor why read EAGAIN"))
+                    .containsPattern(madeIn("fsimpl/eventfd\\.\\S+", "return .*linuxerr\\.ErrWouldBlock"));
+
+            session.run("config substitute-path / /nowhere/");
+            sandbox.type("fail toomany");
+            assertThat(session.run("gvisor why openat EMFILE"))
+                    .as("lines are found in sources alone")
+                    .contains("nor a line that returns it as a number");
+            session.run("config substitute-path -clear");
             sandbox.type("fail toomany");
             assertThat(session.run("gvisor why openat EMFILE"))
                     .containsPattern(madeIn("kernel\\.\\(\\*FDTable\\)\\.NewFDs\\S*", "return nil, unix\\.EMFILE"));
@@ -256,6 +270,36 @@ class WhyLiveTest {
                     .startsWith("openat fails with ENOTDIR. The command is run once more, to see where that is made; ")
                     .contains("\nopenat: failed with ENOTDIR\n")
                     .containsPattern("\nmade in    gvisor.dev/gvisor/pkg/sentry/\\S+ at ");
+        }
+    }
+
+    @Test
+    void makesTheProgramCallOnceWhereItWouldNotSeeMore(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            for (String other : List.of("EXDEV", "EDOM", "ELNRNG", "EBADSLT")) {
+                assertThat(session.run("watch -rw \"gvisor.dev/gvisor/pkg/errors/linuxerr\"." + other)).startsWith("Watchpoint ");
+            }
+            assertThat(session.run("gvisor why openat -- " + sandbox.typing("open /nonexistent")))
+                    .as("it is watched for, but all that a processor can watch is taken")
+                    .startsWith("openat: failed with ENOENT\n")
+                    .containsPattern("\nnot known  where ENOENT was made: .*\n");
+        }
+    }
+
+    @Test
+    void leavesNothingWhereBreakpointsAre(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            session.run("break auth.(*Credentials).HasCapabilityOnFile if runtime.curg.goid == 0");
+            List<String> before = session.run("breakpoints -a").lines().sorted().toList();
+            sandbox.type("open /nonexistent");
+            assertThat(session.run("gvisor why openat"))
+                    .contains("openat: failed with ENOENT\n", "\nchecked    ")
+                    .doesNotContain("Breakpoint exists");
+            assertThat(session.run("breakpoints -a").lines().sorted()).isEqualTo(before);
         }
     }
 

@@ -85,6 +85,19 @@ class OlderServerLiveTest {
     }
 
     @Test
+    void aFourthWatchpointIsNotNoticedWhichIsSaid() {
+        try (LiveTarget target = LiveTarget.start(Era.OLDEST, "watch", folder)) {
+            String last = "watch -w main.total";
+            Typed typed = target.jdlv(
+                    "continue main.main", "watch -w main.shared.a", "watch -w main.shared.b", "watch -w main.flags[0]", last, "continue");
+
+            assertThat(typed.answer(last)).startsWith("Watchpoint ").contains(" set at ");
+            assertThat(typed.complaints().lines()).singleElement().asString().contains("before 1.23.0", "fourth watchpoint");
+            assertThat(typed.last()).as("total was written before").contains("watchpoint on [main.shared.b]");
+        }
+    }
+
+    @Test
     void aRelativeBreakpointLastsOverARestart() {
         try (LiveTarget target = LiveTarget.start(Era.OLDEST, "stepping", folder)) {
             Typed typed = target.jdlv("continue main.main", "break +4", "break 63", "restart", "continue", "continue");

@@ -143,6 +143,17 @@ class ReplayServerTest {
     }
 
     @Test
+    void aDetachIsAnsweredAlsoWhereTheClientHadLeftBefore() throws IOException, InterruptedException {
+        serve(new RecordingFile().asked("main", 1, "Detach", "{\"Kill\":true}").closed("main", "client"));
+        try (Client client = new Client()) {
+            client.ask(1, "Detach", "{\"Kill\":true}");
+            assertThat(client.line()).isEqualTo("{\"id\":1,\"result\":{},\"error\":null}");
+            assertThat(client.line()).isNull();
+        }
+        serving.join();
+    }
+
+    @Test
     void theNextClientBeginsAnewWhenTheLastHasLeft() throws IOException {
         serve(forSeveral().exchange(2, "Set", "{\"Symbol\":\"x\"}", "1").exchange(3, "Set", "{\"Symbol\":\"y\"}", "2"));
         String first = "{\"id\":1,\"result\":1,\"error\":null}";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,9 +64,24 @@ class ArrivalsTest {
 
         server.answer("{\"n\":2}]},\"error\":null}\n");
         rest(call);
-        call.again().await();
+        arrivals.all(call);
         connection.call("RPCServer.Look", new Item(2), Item.class);
         assertThat(connection.meter().read().turnarounds()).as("however the answer came").isEqualTo(2);
+    }
+
+    @Test
+    void theAnswerCountsOnceAlsoWhereItIsOnlyAboutToBeDone() throws IOException {
+        CompletableFuture<Void> mayBeDone = new CompletableFuture<>();
+        Call<Items> call = list().whenEnded(failure -> mayBeDone.join());
+        server.answer("{\"id\":1,\"result\":{\"others\":[{\"n\":1}]},\"error\":null}\n");
+        assertThat(rest(call)).hasSize(1);
+        assertThat(call.isDone()).isFalse();
+
+        connection.call("RPCServer.Look", new Item(1), Item.class);
+        CompletableFuture.runAsync(() -> mayBeDone.complete(null));
+        arrivals.all(call);
+        connection.call("RPCServer.Look", new Item(2), Item.class);
+        assertThat(connection.meter().read().turnarounds()).isEqualTo(2);
     }
 
     @Test
@@ -94,6 +110,18 @@ class ArrivalsTest {
 
         assertThat(arrivals.next(known)).isEmpty();
         assertThat(arrivals.next(known)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldBehindTheEndIsNotWaitedFor() {
+        CompletableFuture<Items> answer = new CompletableFuture<>();
+        Call<Items> call = arrivals.from(Call.of(answer));
+        Parts<Item> late = arrivals.of(Item.class);
+        answer.completeExceptionally(new ConnectionLostException("The connection is closed."));
+        late.tell(new Item(1));
+
+        assertThat(arrivals.next(call)).containsExactly(new Item(1));
+        assertThat(arrivals.next(call)).isEmpty();
     }
 
     @Test
