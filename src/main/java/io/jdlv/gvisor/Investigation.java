@@ -108,7 +108,7 @@ final class Investigation {
     /** One wait for a failure. */
     private final class Attempt implements SyscallTracer.Observer {
         private final CallRegisters registers = CallRegisters.of(table.architecture());
-        private final AccessChecks checks = 
+        private final AccessChecks checks =
                 new AccessChecks(call.delve(), probes, sentry, registers, Investigation.this::line);
         private final LaterFailure later = new LaterFailure(call.delve(), registers, entry);
         private final CallWatch watch = new CallWatch(call.delve());
