@@ -1,7 +1,6 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.TargetThread;
 import io.jdlv.rpc.Call;
@@ -67,10 +66,7 @@ final class HandlerBreakpoints implements AutoCloseable {
     }
 
     private Call<Breakpoint> create(List<Long> addresses, String condition) {
-        return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
-                .withAddresses(addresses, List.of())
-                .withTracepoint(true)
-                .withCondition(condition)));
+        return Probes.create(addresses, condition, List.of(), delve);
     }
 
     private void await(List<Asked> asked) {

@@ -1,7 +1,5 @@
 package io.jdlv.gvisor;
 
-import io.jdlv.delve.Breakpoint;
-import io.jdlv.delve.BreakpointRequest;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
@@ -82,9 +80,7 @@ final class LaterFailure {
     }
 
     private Probe probe(List<Long> addresses, String condition, Consumer<TargetThread> hit) {
-        Breakpoint breakpoint =
-                Breakpoint.NEW.withAddresses(addresses, List.of()).withTracepoint(true).withCondition(condition);
-        return new Probe(() -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)), hit, reason -> {});
+        return new Probe(() -> Probes.create(addresses, condition, List.of(), delve), hit, reason -> {});
     }
 
     /** The second argument of a method; the first is its receiver. */

@@ -40,12 +40,17 @@ final class Probes {
                 .flatMap(breakpoint -> breakpoint.addresses().stream())
                 .collect(Collectors.toSet());
         List<Long> free = addresses.stream().filter(address -> !taken.contains(address)).toList();
-        Breakpoint breakpoint = Breakpoint.NEW
-                // where none is free nothing is left, and the server says why
-                .withAddresses(free.isEmpty() ? addresses : free, List.of())
+        // where none is free nothing is left, and the server says why
+        List<Long> places = free.isEmpty() ? addresses : free;
+        return new Probe(() -> create(places, condition, variables, delve), hit, refused);
+    }
+
+    /** Asks for a tracepoint at instructions, whether or not they have one. */
+    static Call<Breakpoint> create(List<Long> addresses, String condition, List<String> variables, DelveClient delve) {
+        return delve.breakpoints().create(BreakpointRequest.of(Breakpoint.NEW
+                .withAddresses(addresses, List.of())
                 .withTracepoint(true)
                 .withCondition(condition)
-                .withVariables(variables);
-        return new Probe(() -> delve.breakpoints().create(BreakpointRequest.of(breakpoint)), hit, refused);
+                .withVariables(variables)));
     }
 }

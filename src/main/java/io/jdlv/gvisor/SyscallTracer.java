@@ -54,7 +54,8 @@ final class SyscallTracer implements AutoCloseable {
 
     private final DelveClient delve;
     private final CallRegisters registers;
-    private final SyscallTable table;
+    private final Set<String> programChangers;
+    private final Set<String> renamers;
     private final HandlerBreakpoints breakpoints;
     private final CallEntries entries;
     private final Arguments arguments;
@@ -81,7 +82,8 @@ final class SyscallTracer implements AutoCloseable {
      */
     SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Observer observer) {
         this.delve = delve;
-        this.table = table;
+        this.programChangers = handlers(table, CHANGE_PROGRAM);
+        this.renamers = handlers(table, RENAME);
         this.breakpoints = new HandlerBreakpoints(delve, table);
         this.registers = CallRegisters.of(table.architecture());
         this.arguments = new Arguments(Signatures.load(), table.architecture());
@@ -189,7 +191,8 @@ final class SyscallTracer implements AutoCloseable {
      * @throws CommandException when the server does not find one of them
      */
     static List<Handler> handlers(Sentry sentry, List<Syscall> wanted, boolean decode) {
-        Stream<Syscall> changes = sentry.table().syscalls().stream().filter(call -> !decode && (CHANGE_PROGRAM.contains(call.name()) || RENAME.contains(call.name())));
+        Stream<Syscall> changes = sentry.table().syscalls().stream()
+                .filter(call -> !decode && (CHANGE_PROGRAM.contains(call.name()) || RENAME.contains(call.name())));
         return sentry.handlers(Stream.concat(wanted.stream(), changes).distinct().toList()).stream()
                 .map(handler -> handler.handling(handler.calls().stream().filter(wanted::contains).toList()))
                 .toList();
@@ -299,17 +302,20 @@ final class SyscallTracer implements AutoCloseable {
         if (handler.calls().stream().anyMatch(observer::looksAround)) {
             settle();
         }
-        if (handles(handler, CHANGE_PROGRAM)) {
+        if (programChangers.contains(handler.name())) {
             entries.forget(goroutine);
             programs.remove(goroutine);
-        } else if (handles(handler, RENAME)) {
+        } else if (renamers.contains(handler.name())) {
             programs.put(goroutine, commands.of(entry.task()).get());
         }
     }
 
-    /** Whether a handler has one of these calls, wanted or not. */
-    private boolean handles(Handler handler, Set<String> calls) {
-        return table.syscalls().stream().anyMatch(call -> calls.contains(call.name()) && call.handler().equals(handler.name()));
+    /** The names of the handlers of calls. */
+    private static Set<String> handlers(SyscallTable table, Set<String> calls) {
+        return table.syscalls().stream()
+                .filter(call -> calls.contains(call.name()))
+                .map(Syscall::handler)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Texts> undecoded(Handler handler, SavedCall saved) {

@@ -1,8 +1,5 @@
 package io.jdlv.bench;
 
-import io.jdlv.testing.Fixture;
-import io.jdlv.testing.FixtureBuilder;
-import io.jdlv.testing.GoTools;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
@@ -56,13 +53,11 @@ final class SystemCalls {
 
     /** Measures, in one sandbox; says so where there can be none. */
     Outcome measure() throws IOException {
-        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
         Path place = Files.createDirectories(folder.resolve("sandbox"));
         List<Double> ofDlv = new ArrayList<>();
         List<Double> undecoded = new ArrayList<>();
         List<Double> decoded = new ArrayList<>();
-        try (Sandbox sandbox = Sandbox.start(Runsc.CURRENT, "dbg", Runsc.CURRENT.platform(), place, List.of(), program.toString())) {
-            sandbox.awaitOutput("ready\n");
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", place)) {
             try (LiveTarget target = sandbox.attach(place)) {
                 for (int run = 0; run < runs; run++) {
                     ofDlv.add(seconds(sandbox, dlv, target.address(), List.of("trace " + HANDLERS + "Openat"), "continue"));

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jdlv.lang.GoNumber;
 import io.jdlv.plugin.Plugins;
-import io.jdlv.testing.Fixture;
-import io.jdlv.testing.FixtureBuilder;
-import io.jdlv.testing.GoTools;
 import io.jdlv.testing.LiveTarget;
 import io.jdlv.testing.Runsc;
 import io.jdlv.testing.Sandbox;
@@ -49,10 +46,7 @@ class StraceComparisonLiveTest {
     @ParameterizedTest
     @CsvSource({"systrap, dbg", "ptrace, dbg", "systrap, opt"})
     void theyAgree(String platform, String build, @TempDir Path folder) throws IOException {
-        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
-        List<String> flags = List.of("--debug", "--strace", "--debug-log=" + folder + "/log/");
-        try (Sandbox sandbox = Sandbox.start(Runsc.CURRENT, build, platform, folder, flags, program.toString())) {
-            sandbox.awaitOutput("ready\n");
+        try (Sandbox sandbox = logged(platform, build, folder)) {
             try (LiveTarget target = sandbox.attach(folder);
                     TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
                 Stream.of("calls", "unprivileged", "open /etc/shadow", "unimplemented", "bpf").forEach(sandbox::type);
@@ -75,14 +69,16 @@ class StraceComparisonLiveTest {
         }
     }
 
+    private static Sandbox logged(String platform, String build, Path folder) {
+        return Sandbox.workload(
+                Runsc.CURRENT, build, platform, folder, List.of("--debug", "--strace", "--debug-log=" + folder + "/log/"));
+    }
+
     /** All calls, seen where they return: names, results, errors and arguments as numbers. */
     @ParameterizedTest
     @CsvSource({"systrap, dbg", "ptrace, dbg", "systrap, opt"})
     void undecodedOnesAgreeAsWell(String platform, String build, @TempDir Path folder) throws IOException {
-        Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
-        List<String> flags = List.of("--debug", "--strace", "--debug-log=" + folder + "/log/");
-        try (Sandbox sandbox = Sandbox.start(Runsc.CURRENT, build, platform, folder, flags, program.toString())) {
-            sandbox.awaitOutput("ready\n");
+        try (Sandbox sandbox = logged(platform, build, folder)) {
             try (LiveTarget target = sandbox.attach(folder);
                     TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
                 Stream.of("calls", "signal", "open /etc/shadow", "fork", "unimplemented", "bpf").forEach(sandbox::type);

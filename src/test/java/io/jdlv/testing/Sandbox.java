@@ -62,8 +62,22 @@ public final class Sandbox implements AutoCloseable {
      * @return the sandbox, with the program waiting for lines
      */
     public static Sandbox workload(Runsc version, String build, String platform, Path folder) {
+        return workload(version, build, platform, folder, List.of());
+    }
+
+    /**
+     * Starts it with more flags of runsc.
+     *
+     * @param version whose runsc
+     * @param build {@code dbg} or {@code opt}
+     * @param platform what {@code --platform} takes
+     * @param folder an existing folder for what it writes
+     * @param flags more of them
+     * @return the sandbox, with the program waiting for lines
+     */
+    public static Sandbox workload(Runsc version, String build, String platform, Path folder, List<String> flags) {
         Path program = new FixtureBuilder(GoTools.find()).build(Fixture.parse("gvisor-workload"));
-        Sandbox sandbox = start(version, build, platform, folder, List.of(), program.toString());
+        Sandbox sandbox = start(version, build, platform, folder, flags, program.toString());
         sandbox.awaitOutput("ready\n");
         return sandbox;
     }
