@@ -31,27 +31,31 @@ final class GoroutineStacks {
     }
 
     /**
-     * Asks for a page of the list.
+     * Asks for pages of the list.
      *
-     * @param list asks
-     * @return what waits for the page, and asks for stacks meanwhile
+     * @param lists each asks for one
+     * @return what waits for the pages, and asks for stacks meanwhile
      */
-    Supplier<GoroutinePage> page(Function<Parts<?>, Call<GoroutinePage>> list) {
+    Supplier<List<GoroutinePage>> pages(List<Function<Parts<?>, Call<GoroutinePage>>> lists) {
         Arrivals<Goroutine> arrivals = new Arrivals<>();
-        Call<GoroutinePage> page = arrivals.from(list.apply(arrivals.of(Goroutine.class)));
+        List<Call<GoroutinePage>> pages =
+                lists.stream().map(list -> arrivals.from(list.apply(arrivals.of(Goroutine.class)))).toList();
         return () -> {
-            List<Goroutine> arrived = arrivals.next(page);
+            List<Goroutine> arrived = arrivals.next(pages.getFirst());
             while (!arrived.isEmpty()) {
                 send(arrived);
-                arrived = arrivals.next(page);
+                arrived = arrivals.next(pages.getFirst());
             }
-            return arrivals.all(page);
+            return pages.stream().map(arrivals::all).toList();
         };
     }
 
     private void send(List<Goroutine> goroutines) {
         call.session().gather(
-                () -> goroutines.stream().limit(most() - asked.size()).forEach(each -> asked.put(each.id(), ask(each))));
+                () -> goroutines.stream()
+                        .filter(each -> !asked.containsKey(each.id()))
+                        .limit(most() - asked.size())
+                        .forEach(each -> asked.put(each.id(), ask(each))));
     }
 
     /**

@@ -5,8 +5,6 @@ import io.jdlv.delve.Goroutine;
 import io.jdlv.delve.GoroutineGroup;
 import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
-import io.jdlv.rpc.Parts;
-import io.jdlv.session.GoroutinePages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import java.util.function.Supplier;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
+
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.GOROUTINES, "Lists goroutines.", "goroutines", "grs")
@@ -70,20 +69,22 @@ final class GoroutinesCommand implements Command {
                 .mapToObj(depth -> new GoroutineStacks(call, depth))
                 .findFirst();
         Call<DebuggerState> stop = call.delve().execution().state();
-        Supplier<GoroutinePage> list = page(call, arguments, stacks, 0);
+        GoroutineList list = new GoroutineList(call, arguments, stacks);
+        Supplier<GoroutinePage> beginning = list.page(0);
         call.host().pageOutput();
         // before the list, behind whose first goroutine their stacks are asked for
         DebuggerState state = stop.await();
-        GoroutinePage first = list.get();
+        GoroutinePage first = beginning.get();
         if (arguments.command().isEmpty() || GoroutineLister.canRunAhead(call, arguments.command())) {
-            call.cancellation().endSoon(() -> show(call, first, stacks, state, arguments));
+            call.cancellation().endSoon(() -> show(call, list, first, stacks, state, arguments));
         } else {
-            show(call, first, stacks, state, arguments);
+            show(call, list, first, stacks, state, arguments);
         }
     }
 
     private static void show(
             Invocation call,
+            GoroutineList list,
             GoroutinePage first,
             Optional<GoroutineStacks> stacks,
             DebuggerState state,
@@ -107,28 +108,11 @@ final class GoroutinesCommand implements Command {
             if (!goroutines.hasNext()) {
                 break;
             }
-            goroutines = page(call, arguments, stacks, goroutines.next()).get();
+            goroutines = list.page(goroutines.next()).get();
         }
         if (shown > 0) {
             call.say("[" + shown + " goroutines]");
         }
-    }
-
-    /** Asks for a page. {@return what waits for it} */
-    private static Supplier<GoroutinePage> page(
-            Invocation call, GoroutineArguments arguments, Optional<GoroutineStacks> stacks, int start) {
-        Function<Parts<?>, Call<GoroutinePage>> list = parts -> new GoroutinePages(call.session())
-                .page(
-                        start,
-                        arguments.isGrouped() ? 0 : GoroutinePages.SIZE,
-                        arguments.filters(),
-                        arguments.grouping(),
-                        call.view().evalScope(),
-                        parts);
-        if (stacks.isPresent()) {
-            return stacks.get().page(list);
-        }
-        return list.apply(Parts.NONE)::await;
     }
 
     private static void showGroups(

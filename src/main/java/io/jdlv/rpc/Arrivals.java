@@ -7,15 +7,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The elements of an answer as they arrive, for who can do something with each before the last is there. All of them, and the
- * answer behind them, are one turnaround. For one thread.
+ * The elements of answers as they arrive, for who can do something with each before the last is there. All of them, and the
+ * answers behind them, are one turnaround. For one thread.
  *
  * @param <E> the type of the elements
  */
 public final class Arrivals<E extends Part> {
     private final BlockingQueue<Optional<E>> arrived = new LinkedBlockingQueue<>();
+    private int calls;
+    private int ended;
     private boolean begun;
-    private boolean over;
 
     /** {@return who puts them here} */
     public Parts<E> of(Class<E> type) {
@@ -25,34 +26,33 @@ public final class Arrivals<E extends Part> {
     /**
      * {@return a call that gives its elements, known to end}
      *
-     * @param call sent with {@link #of}
+     * @param call sent with {@link #of}, and with others from which elements come
      */
     public <T> Call<T> from(Call<T> call) {
+        calls++;
         return call.whenEnded(failure -> arrived.add(Optional.empty()));
     }
 
     /**
      * Waits for more.
      *
-     * @param call that {@link #from} has given
-     * @return what has come since, at least one; nothing at the end, when the call is answered or has failed
+     * @param first of the calls that {@link #from} has given
+     * @return what has come since, at least one; nothing at the end, when all calls are answered or have failed
      * @throws RpcException when the waiting thread is interrupted (its interrupted status is then set again)
      */
-    public List<E> next(Call<?> call) {
-        if (over) {
-            return List.of();
+    public List<E> next(Call<?> first) {
+        List<E> some = List.of();
+        while (some.isEmpty() && ended < calls) {
+            some = begun ? take() : first.awaitBeginning(this::take);
+            begun = true;
         }
-        if (begun) {
-            return take();
-        }
-        begun = true;
-        return call.awaitBeginning(this::take);
+        return some;
     }
 
     /**
-     * The whole answer, which costs nothing more.
+     * A whole answer, which costs nothing more.
      *
-     * @param call of which {@link #next} has given all
+     * @param call one of which {@link #next} has given all
      * @throws RpcException as {@link Call#await} does
      */
     public <T> T all(Call<T> call) {
@@ -69,8 +69,9 @@ public final class Arrivals<E extends Part> {
             throw new RpcException("Interrupted while waiting for the server's answer.", e);
         }
         arrived.drainTo(some);
+        List<E> elements = some.stream().flatMap(Optional::stream).toList();
+        ended += some.size() - elements.size();
         // where the connection was ended beside its reader, that may tell of one more
-        over = some.contains(Optional.<E>empty());
-        return some.stream().flatMap(Optional::stream).toList();
+        return elements;
     }
 }

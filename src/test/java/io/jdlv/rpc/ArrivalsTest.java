@@ -55,6 +55,33 @@ class ArrivalsTest {
     }
 
     @Test
+    void twoAnswersAreTakenAsOne() throws IOException {
+        Call<Items> first = list();
+        Call<Items> second = list();
+        server.answer("{\"id\":1,\"result\":{\"others\":[{\"n\":1}]},\"error\":null}\n");
+        assertThat(arrivals.next(first)).containsExactly(new Item(1));
+        Call<Item> more = connection.call("RPCServer.More", new Question(), Item.class);
+        server.answer("{\"id\":2,\"result\":{\"others\":[{\"n\":2},{\"n\":3}]},\"error\":null}\n");
+
+        assertThat(rest(first)).containsExactly(new Item(2), new Item(3));
+        assertThat(arrivals.all(second).others()).hasSize(2);
+        connection.call("RPCServer.More", new Question(), Item.class);
+        assertThat(connection.meter().read().turnarounds()).isEqualTo(2);
+        assertThat(more.isDone()).isFalse();
+    }
+
+    @Test
+    void anAnswerWithNothingInItIsNoEndOfTheOthers() throws IOException {
+        Call<Items> first = list();
+        Call<Items> second = list();
+        server.answer("{\"id\":1,\"result\":{\"others\":[]},\"error\":null}\n");
+        server.answer("{\"id\":2,\"result\":{\"others\":[{\"n\":2}]},\"error\":null}\n");
+
+        assertThat(rest(first)).containsExactly(new Item(2));
+        assertThat(second.await().others()).hasSize(1);
+    }
+
+    @Test
     void whatIsAskedForEachIsBehindTheListByOneTurnaround() throws IOException {
         Call<Items> call = list();
         server.answer("{\"id\":1,\"result\":{\"others\":[{\"n\":1},");
