@@ -46,6 +46,15 @@ public interface Host {
     void pageOutput();
 
     /**
+     * Shows results that are there already, which reach the person in few pieces: each piece wakes who reads it.
+     *
+     * @param showing shows them, and waits for nothing
+     */
+    default void showTogether(Runnable showing) {
+        showing.run();
+    }
+
+    /**
      * Says that something went wrong beside what the command shows (standard error in a shell).
      *
      * @param message a whole line without its end

@@ -124,7 +124,7 @@ public final class LookAhead {
                 interpreter.leadBy(Optional.of(front.interpreter()));
                 progress.begins(front.index());
             }
-            front.showTo(output);
+            host.showTogether(() -> front.showTo(output));
             if (!front.hasEnded()) {
                 return true;
             }

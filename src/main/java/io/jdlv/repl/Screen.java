@@ -23,6 +23,8 @@ public final class Screen implements Consumer<Result> {
     private final Function<Appendable, TextSink> sink;
     private final Pager pager;
     private Optional<Transcript> transcript = Optional.empty();
+    /** Whether more is shown at once. */
+    private boolean heldBack;
 
     /** A file that gets a copy of what is shown. */
     private record Transcript(Writer file, boolean fileOnly) {}
@@ -60,11 +62,37 @@ public final class Screen implements Consumer<Result> {
         });
     }
 
+    /** Results that are shown by {@code showing} are written in few pieces. */
+    public void together(Runnable showing) {
+        holdBack(true);
+        try {
+            showing.run();
+        } finally {
+            holdBack(false);
+        }
+    }
+
+    private synchronized void holdBack(boolean more) {
+        heldBack = more;
+        flush();
+    }
+
+    /** Writes what is held back. */
+    synchronized void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void write(Result result, UnaryOperator<TextSink> through) {
         try {
             if (transcript.isEmpty() || !transcript.get().fileOnly()) {
                 result.writeTo(through.apply(sink.apply(out)));
-                out.flush();
+                if (!heldBack) {
+                    out.flush();
+                }
             }
             if (transcript.isPresent()) {
                 result.writeTo(through.apply(new PlainSink(transcript.get().file(), sink.apply(out).presentation())));
@@ -104,6 +132,7 @@ public final class Screen implements Consumer<Result> {
      * @param gone run when the person has left the pager before the end
      */
     public synchronized void pageOutput(Runnable gone) {
+        flush();
         pager.begin(gone);
     }
 

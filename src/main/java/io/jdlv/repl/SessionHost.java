@@ -82,7 +82,14 @@ final class SessionHost implements Host {
     }
 
     @Override
+    public void showTogether(Runnable showing) {
+        screen.together(showing);
+    }
+
+    @Override
     public void warn(String message) {
+        // behind what was shown before it
+        screen.flush();
         errors.println(message);
         errors.flush();
     }

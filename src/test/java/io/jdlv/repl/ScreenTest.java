@@ -12,7 +12,10 @@ import io.jdlv.rpc.JsonMapping;
 import io.jdlv.testing.PlainPresentation;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +81,45 @@ class ScreenTest {
         on(shown).accept(text, cancellation);
 
         assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo('"' + "x".repeat(LENGTH) + "\"\n");
+    }
+
+    @Test
+    void whatIsShownTogetherIsWrittenInOnePiece() {
+        List<String> pieces = new ArrayList<>();
+        Screen screen = on(new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                pieces.add(new String(bytes, offset, length, StandardCharsets.UTF_8));
+            }
+        });
+
+        screen.together(() -> {
+            screen.accept(new Message("one"));
+            screen.accept(new Message("two"), cancellation);
+        });
+        screen.accept(new Message("three"));
+
+        assertThat(pieces.stream().filter(piece -> !piece.isEmpty())).containsExactly("one\ntwo\n", "three\n");
+    }
+
+    @Test
+    void aWarningStandsBehindWhatWasShownBeforeIt() {
+        Screen screen = on(shown);
+        PrintStream errors = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        SessionHost host =
+                new SessionHost(new ScriptedLines(), screen, errors, file -> {}, () -> {}, mode -> {});
+
+        host.showTogether(() -> {
+            screen.accept(new Message("one"));
+            host.warn("careful");
+            screen.accept(new Message("two"));
+        });
+
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("one\ncareful\ntwo\n");
     }
 }
