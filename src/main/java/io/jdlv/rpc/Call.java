@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -178,9 +179,14 @@ public final class Call<T> {
      * @return the answer; empty where none has come by then
      */
     public Optional<T> await(Duration most) {
-        CompletableFuture<Optional<T>> soon = answer.<Optional<T>>thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), most.toNanos(), TimeUnit.NANOSECONDS);
-        return new Call<>(soon, waiting, bytes).await();
+        waiting.begins();
+        try {
+            return Optional.of(waitFor(() -> answer.get(most.toNanos(), TimeUnit.NANOSECONDS)));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } finally {
+            waiting.ends();
+        }
     }
 
     /**
@@ -203,8 +209,17 @@ public final class Call<T> {
     /** Waits like {@link #await()} for one of several whose next is sent while others are still under way. */
     T awaitAmongOthers() {
         waiting.begins();
+        return waitFor(answer::get);
+    }
+
+    /** Waiting for an answer, which may not come in time. */
+    private interface Wait<T, X extends Exception> {
+        T get() throws InterruptedException, ExecutionException, X;
+    }
+
+    private static <T, X extends Exception> T waitFor(Wait<T, X> wait) throws X {
         try {
-            return answer.get();
+            return wait.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RpcException("Interrupted while waiting for the server's answer.", e);
