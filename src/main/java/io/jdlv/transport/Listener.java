@@ -96,7 +96,7 @@ public final class Listener implements Closeable {
         if (address instanceof Address.Tcp) {
             client.setOption(StandardSocketOptions.TCP_NODELAY, true);
         }
-        return new ChannelTransport(client, "the client of " + address);
+        return StreamTransport.of(client, "the client of " + address);
     }
 
     /** Takes no more clients, and removes a socket's file. Those that are connected stay so. */

@@ -1,14 +1,14 @@
 package io.jdlv.transport;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
-import java.nio.channels.SocketChannel;
 
 /** Opens TCP connections; a host with several addresses is tried address by address. */
 final class TcpDialer implements Dialer {
@@ -51,24 +51,25 @@ final class TcpDialer implements Dialer {
     }
 
     private Transport connect(InetAddress candidate) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        // a socket channel would look for a provider of channels in the whole class path first
+        Socket socket = new Socket();
         try {
             // Requests are small and each is waited for: Nagle's algorithm would only delay them.
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            socket.setTcpNoDelay(true);
             // A connection that sits at a prompt for hours should still notice that the other machine is gone.
-            channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            socket.setKeepAlive(true);
             int timeout = Math.toIntExact(Math.min(options.connectTimeout().toMillis(), Integer.MAX_VALUE));
-            channel.socket().connect(new InetSocketAddress(candidate, address.port()), Math.max(timeout, 1));
-            return new ChannelTransport(channel, description());
+            socket.connect(new InetSocketAddress(candidate, address.port()), Math.max(timeout, 1));
+            return StreamTransport.of(socket, description());
         } catch (IOException e) {
-            closeAfter(e, channel);
+            closeAfter(e, socket);
             throw e;
         }
     }
 
-    static void closeAfter(IOException failure, SocketChannel channel) {
+    static void closeAfter(IOException failure, Closeable connection) {
         try {
-            channel.close();
+            connection.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -34,7 +34,7 @@ final class UnixDialer implements Dialer {
         try {
             channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             channel.connect(UnixDomainSocketAddress.of(address.path()));
-            return new ChannelTransport(channel, description());
+            return StreamTransport.of(channel, description());
         } catch (IOException e) {
             if (channel != null) {
                 TcpDialer.closeAfter(e, channel);

@@ -54,7 +54,7 @@ class LauncherCacheTest {
         List<String> start = machine.start().outText().lines().filter(line -> line.startsWith("-")).toList();
         machine.awaitCache();
 
-        assertThat(start.subList(0, start.indexOf("-jar")))
+        assertThat(start.subList(0, start.indexOf("-cp")))
                 .isNotEmpty()
                 .allSatisfy(option -> assertThat(machine.trainings().getFirst()).contains(option));
     }

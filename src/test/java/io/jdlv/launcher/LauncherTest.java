@@ -94,7 +94,7 @@ class LauncherTest {
 
         assertThat(finished.exitCode()).isEqualTo(7);
         assertThat(List.of(finished.outText().split("\n", -1)))
-                .containsSubsequence("-Xmx136m", "-Xmx2g", "-Da=b", "-jar")
+                .containsSubsequence("-Xmx136m", "-Xmx2g", "-Da=b", "-cp")
                 .endsWith("exec", "two words", "--", "-x", "", "");
     }
 
