@@ -6,6 +6,7 @@ import io.jdlv.plugin.Plugins;
 import io.jdlv.repl.LineSource;
 import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
+import io.jdlv.rpc.AnswerReading;
 import io.jdlv.session.Configuration;
 import io.jdlv.session.ConfigurationFile;
 import io.jdlv.session.KeptJournal;
@@ -85,6 +86,11 @@ final class ConnectSession {
             public void meanwhile(BooleanSupplier answered) {
                 console.terminal();
                 SessionLoop.prepare(answered);
+            }
+
+            @Override
+            public void rehearse(AnswerReading reading, BooleanSupplier answered) {
+                SessionLoop.rehearse(reading, answered);
             }
         };
     }

@@ -3,7 +3,11 @@ package io.jdlv.cli;
 import io.jdlv.recording.Pace;
 import io.jdlv.recording.Recording;
 import io.jdlv.recording.ReplayServer;
+import io.jdlv.repl.SessionLoop;
 import io.jdlv.repl.UserTerminal;
+import io.jdlv.rpc.AnswerReading;
+import io.jdlv.rpc.JsonMapping;
+import io.jdlv.rpc.Limits;
 import io.jdlv.transport.Address;
 import io.jdlv.transport.Listener;
 import java.io.IOException;
@@ -60,6 +64,8 @@ final class Training {
                 Files.createDirectory(folder.resolve("jdlv"));
                 Files.writeString(
                         folder.resolve("jdlv/config.yml"), "max-string-len: 64\ndebug-info-directories: [\"/usr/lib/debug/.build-id\"]\n");
+                // its own sessions are answered before they come to that
+                SessionLoop.rehearse(new AnswerReading(JsonMapping.newGson(), Limits.standard()), () -> false);
                 Training training = new Training(recording, folder);
                 int typed = training.typed();
                 return typed == 0 ? training.scripted() : typed;

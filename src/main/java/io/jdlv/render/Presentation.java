@@ -4,19 +4,26 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What text depends on beside the value shown: the session's path rules and configuration.
+ * What text depends on beside the value shown: the session's path rules and configuration. Without a session it is shown as
+ * it is.
  *
  * <p>Delve: {@code formatPath}, {@code rawStringFlag} and {@code goVersion} in pkg/terminal/terminal.go.
  */
 public interface Presentation {
     /** A source path of the target as it is shown: after the substitute-path rules, our directory written as a dot. */
-    String path(String file);
+    default String path(String file) {
+        return file;
+    }
 
     /** The name of a goroutine's wait reason, which is a number in a table that differs between Go versions. */
-    String waitReason(long code);
+    default String waitReason(long code) {
+        return "reason " + code;
+    }
 
     /** Whether strings are shown as they are rather than quoted ({@code config show-raw-strings}). */
-    boolean rawStrings();
+    default boolean rawStrings() {
+        return false;
+    }
 
     /** How values are written in this session: over several lines or on one, strings quoted or raw. */
     default Set<ValuePrinter.Option> valueOptions(boolean newlines) {
@@ -31,11 +38,17 @@ public interface Presentation {
     }
 
     /** Whether {@code whatis} shows the DWARF location of its argument ({@code config show-location-expr}). */
-    boolean showLocationExpression();
+    default boolean showLocationExpression() {
+        return false;
+    }
 
     /** Whether a traced call starts with the time ({@code config trace-show-timestamp}). */
-    boolean traceTimestamps();
+    default boolean traceTimestamps() {
+        return false;
+    }
 
     /** What is printed for a tab in a listing ({@code config tab}); a tab by default. */
-    String tab();
+    default String tab() {
+        return "\t";
+    }
 }

@@ -12,6 +12,7 @@ import io.jdlv.delve.DelveClient;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.render.EventText;
 import io.jdlv.render.Result;
+import io.jdlv.rpc.AnswerReading;
 import io.jdlv.rpc.ConnectionLostException;
 import io.jdlv.script.CommandFile;
 import io.jdlv.script.ScriptOptions;
@@ -95,6 +96,16 @@ public final class SessionLoop {
         List<Runnable> parts = List.of(
                 () -> Commands.standard(false).and(Plugins.installed().commands()), PlainLines::prepare);
         parts.stream().takeWhile(part -> !enough.getAsBoolean()).forEach(Runnable::run);
+    }
+
+    /**
+     * Reads and shows what a session will, to nobody: Java is quicker at what it has done before.
+     *
+     * @param reading as the session's connection reads
+     * @param enough whether there is something else to do by now
+     */
+    public static void rehearse(AnswerReading reading, BooleanSupplier enough) {
+        new Rehearsal(reading).run(enough);
     }
 
     /**

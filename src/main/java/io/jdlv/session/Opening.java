@@ -1,6 +1,7 @@
 package io.jdlv.session;
 
 import io.jdlv.delve.DelveClient;
+import io.jdlv.rpc.AnswerReading;
 import java.util.function.BooleanSupplier;
 
 /** What is done while a new connection waits for its first answers. */
@@ -33,6 +34,16 @@ public interface Opening {
      * @param answered whether all is answered, and what is not needed at once better left
      */
     default void meanwhile(BooleanSupplier answered) {
+        // only waits
+    }
+
+    /**
+     * Does what only makes quicker what comes later; called once, when nothing else is left to do before the first answer.
+     *
+     * @param reading reads answers as the connection does
+     * @param answered whether all is answered, and this better left
+     */
+    default void rehearse(AnswerReading reading, BooleanSupplier answered) {
         // only waits
     }
 }

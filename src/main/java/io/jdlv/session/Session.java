@@ -8,6 +8,7 @@ import io.jdlv.delve.Recording;
 import io.jdlv.delve.ServerVersion;
 import io.jdlv.delve.VersionInfo;
 import io.jdlv.render.Presentation;
+import io.jdlv.rpc.AnswerReading;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Caller;
 import io.jdlv.rpc.ConnectionLostException;
@@ -135,6 +136,7 @@ public final class Session implements Closeable {
             opening.ask(new DelveClient(first), settings.configuration());
             opening.meanwhile(modified::isDone);
             connection.prepare(DelveClient.usualTypes(), modified::isDone);
+            opening.rehearse(new AnswerReading(gson, Limits.standard()), modified::isDone);
 
             apiVersion.await();
             VersionInfo info = version.await();

@@ -13,24 +13,4 @@ public record PlainPresentation() implements Presentation {
     public String waitReason(long code) {
         return "reason " + code;
     }
-
-    @Override
-    public boolean rawStrings() {
-        return false;
-    }
-
-    @Override
-    public boolean showLocationExpression() {
-        return false;
-    }
-
-    @Override
-    public boolean traceTimestamps() {
-        return false;
-    }
-
-    @Override
-    public String tab() {
-        return "\t";
-    }
 }
