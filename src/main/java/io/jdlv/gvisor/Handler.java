@@ -1,6 +1,7 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.CommandException;
+import io.jdlv.delve.AssemblyFlavour;
 import io.jdlv.delve.DelveClient;
 import io.jdlv.delve.EvalScope;
 import io.jdlv.delve.FoundLocations;
@@ -30,8 +31,14 @@ import java.util.stream.Collectors;
 record Handler(String name, Location location, long entry, List<Long> returns, List<Syscall> calls) {
     private static final byte AMD64_RETURN = (byte) 0xc3;
 
+    /** INT 3. */
+    private static final byte AMD64_BREAKPOINT = (byte) 0xcc;
+
     /** Of Go's RET, which returns to where the link register says. */
     private static final byte[] ARM64_RETURN = {(byte) 0xc0, 0x03, 0x5f, (byte) 0xd6};
+
+    /** BRK, as Delve writes it (pkg/proc/arm64_arch.go). */
+    private static final byte[] ARM64_BREAKPOINT = {0, 0, 0x20, (byte) 0xd4};
 
     Handler {
         returns = List.copyOf(returns);
@@ -79,19 +86,38 @@ record Handler(String name, Location location, long entry, List<Long> returns, L
 
     /**
      * Keeps the instructions that return. The server counts the calls of runtime.deferreturn as well, behind which the
-     * registers are yet to get the results. Bytes tell them apart; a server may fail to disassemble a piece of a function.
+     * registers are yet to get the results. Bytes tell them apart; a server may fail to disassemble a piece of a function. Where
+     * memory has a breakpoint instead, a disassembly has what was there.
      */
     private static List<Handler> withReturnInstructions(List<Handler> handlers, DelveClient delve) {
         Map<Long, Call<Memory>> code = new HashMap<>();
         handlers.forEach(handler -> handler.returns.forEach(pc -> code.put(pc, delve.data().memory(pc, ARM64_RETURN.length))));
         Predicate<Long> returns = pc -> {
             byte[] bytes = code.get(pc).await().bytes().toByteArray();
-            return bytes[0] == AMD64_RETURN || Arrays.equals(bytes, ARM64_RETURN);
+            return isReturn(isBreakpoint(bytes) ? original(pc, bytes[0] == AMD64_BREAKPOINT, delve) : bytes);
         };
         return handlers.stream()
                 .map(handler -> new Handler(
                         handler.name, handler.location, handler.entry, handler.returns.stream().filter(returns).toList(), handler.calls))
                 .toList();
+    }
+
+    private static boolean isReturn(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == AMD64_RETURN || Arrays.equals(bytes, ARM64_RETURN);
+    }
+
+    private static boolean isBreakpoint(byte[] bytes) {
+        return bytes[0] == AMD64_BREAKPOINT || Arrays.equals(bytes, ARM64_BREAKPOINT);
+    }
+
+    /** An instruction on which a breakpoint is, as it is without; nothing of use where it is longer than a return. */
+    private static byte[] original(long pc, boolean isAmd64, DelveClient delve) {
+        long end = pc + (isAmd64 ? 1 : ARM64_RETURN.length);
+        return delve.program().disassemble(EvalScope.CURRENT, pc, end, AssemblyFlavour.GO).awaitUnlessRefused().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(instruction -> instruction.bytes().toByteArray())
+                .orElse(new byte[0]);
     }
 
     /** The wanted call of a number, if this handles it. */

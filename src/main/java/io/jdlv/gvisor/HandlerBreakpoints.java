@@ -10,15 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Breakpoints on the first instructions of handlers of system calls, and on their return instructions. */
 final class HandlerBreakpoints implements AutoCloseable {
     private final DelveClient delve;
+    private final Probes probes;
     private final SyscallTable table;
     private final Map<Integer, Place> places = new HashMap<>();
 
-    HandlerBreakpoints(DelveClient delve, SyscallTable table) {
+    HandlerBreakpoints(DelveClient delve, Probes probes, SyscallTable table) {
         this.delve = delve;
+        this.probes = probes;
         this.table = table;
     }
 
@@ -48,25 +51,25 @@ final class HandlerBreakpoints implements AutoCloseable {
      * @param toBoth those whose calls are seen to begin as well
      * @param goroutine the only one that is to stop
      * @return waits for the server
+     * @throws io.jdlv.command.CommandException when there is a breakpoint already where one is needed
      * @throws RemoteException when it refuses one, by what is returned; those that were set are cleared by {@link #close}
      */
     Runnable set(List<Handler> toEnd, List<Handler> toBoth, Optional<Long> goroutine) {
+        toEnd.forEach(handler -> probes.requireFree(handler.returns(), handler.name()));
+        toBoth.forEach(handler -> probes.requireFree(
+                Stream.concat(Stream.of(handler.entry()), handler.returns().stream()).toList(), handler.name()));
         String onGoroutine = goroutine.map(CallWatch::condition).orElse("");
         List<Asked> asked = new ArrayList<>();
         for (Handler handler : toEnd) {
-            asked.add(new Asked(new Place(handler, Shows.ALL), create(handler.returns(), onGoroutine)));
+            asked.add(new Asked(new Place(handler, Shows.ALL), probes.create(handler.returns(), onGoroutine, List.of())));
         }
         for (Handler handler : toBoth) {
             String number = handler.condition(table, CallRegisters.of(table.architecture()).number());
             String both = number.isEmpty() || onGoroutine.isEmpty() ? number + onGoroutine : "(" + number + ") && " + onGoroutine;
-            asked.add(new Asked(new Place(handler, Shows.BEGIN), create(List.of(handler.entry()), both)));
-            asked.add(new Asked(new Place(handler, Shows.END), create(handler.returns(), onGoroutine)));
+            asked.add(new Asked(new Place(handler, Shows.BEGIN), probes.create(List.of(handler.entry()), both, List.of())));
+            asked.add(new Asked(new Place(handler, Shows.END), probes.create(handler.returns(), onGoroutine, List.of())));
         }
         return () -> await(asked);
-    }
-
-    private Call<Breakpoint> create(List<Long> addresses, String condition) {
-        return Probes.create(addresses, condition, List.of(), delve);
     }
 
     private void await(List<Asked> asked) {

@@ -1,7 +1,6 @@
 package io.jdlv.gvisor;
 
 import io.jdlv.command.Invocation;
-import io.jdlv.delve.Breakpoint;
 import io.jdlv.delve.CommandName;
 import io.jdlv.delve.DebuggerCommand;
 import io.jdlv.delve.DebuggerState;
@@ -56,8 +55,7 @@ final class Investigation {
         this.only = only;
         this.sentry = Sentry.of(call.session());
         // sent now, it is answered together with what follows
-        Call<List<Breakpoint>> before = call.delve().breakpoints().list(false);
-        this.probes = new Probes(call.delve(), before);
+        this.probes = Probes.beside(call.delve());
         List<String> functions = Stream.concat(AccessChecks.functions().stream(), ErrorOrigins.functions().stream()).toList();
         Beside.run(call.session().meter(), List.of(
                 () -> sentry.handlers(List.of(entry)),
@@ -85,7 +83,7 @@ final class Investigation {
     Optional<Found> run(Optional<String> error, Runnable provoke) {
         Attempt attempt = new Attempt(error);
         try (CallWatch watch = attempt.watch;
-                SyscallTracer tracer = new SyscallTracer(call.delve(), table, true, attempt)) {
+                SyscallTracer tracer = new SyscallTracer(call.delve(), probes, table, true, attempt)) {
             tracer.start(List.of(handler), only);
             call.view().selectFrame(0);
             provoke.run();
@@ -110,7 +108,7 @@ final class Investigation {
         private final CallRegisters registers = CallRegisters.of(table.architecture());
         private final AccessChecks checks =
                 new AccessChecks(call.delve(), probes, sentry, registers, Investigation.this::line);
-        private final LaterFailure later = new LaterFailure(call.delve(), registers, entry);
+        private final LaterFailure later = new LaterFailure(call.delve(), probes, registers, entry);
         private final CallWatch watch = new CallWatch(call.delve());
         private final Optional<String> wanted;
         private final ErrorOrigins origins;

@@ -45,11 +45,12 @@ final class LateOutcomes implements SyscallTracer.Observer, AutoCloseable {
      *
      * @param out takes each call when it is known what came of it
      */
-    static LateOutcomes of(List<Syscall> calls, Architecture architecture, DelveClient delve, Consumer<TracedCall> out) {
+    static LateOutcomes of(
+            List<Syscall> calls, Architecture architecture, DelveClient delve, Probes probes, Consumer<TracedCall> out) {
         Optional<LaterFailure> failure = calls.stream()
                 .filter(call -> LaterFailure.concerns(call.name()))
                 .findFirst()
-                .map(call -> new LaterFailure(delve, CallRegisters.of(architecture), call))
+                .map(call -> new LaterFailure(delve, probes, CallRegisters.of(architecture), call))
                 .filter(LaterFailure::isPossible);
         return new LateOutcomes(delve, failure, out);
     }

@@ -21,14 +21,16 @@ final class LaterFailure {
     private static final String ENDS = KERNEL + "(*runExecveAfterExecveCredsLock).execute";
 
     private final DelveClient delve;
+    private final Probes probes;
     private final CallRegisters registers;
     private final ReturnedErrors errors;
     private final Optional<Long> fails;
     private final List<Long> ends;
 
     /** Looks the functions up, in one turnaround; for calls that fail in their handlers, in none. */
-    LaterFailure(DelveClient delve, CallRegisters registers, Syscall entry) {
+    LaterFailure(DelveClient delve, Probes probes, CallRegisters registers, Syscall entry) {
         this.delve = delve;
+        this.probes = probes;
         this.registers = registers;
         this.errors = new ReturnedErrors(delve);
         if (concerns(entry.name())) {
@@ -80,7 +82,7 @@ final class LaterFailure {
     }
 
     private Probe probe(List<Long> addresses, String condition, Consumer<TargetThread> hit) {
-        return new Probe(() -> Probes.create(addresses, condition, List.of(), delve), hit, reason -> {});
+        return probes.at(addresses, condition, List.of(), hit, reason -> {});
     }
 
     /** The second argument of a method; the first is its receiver. */

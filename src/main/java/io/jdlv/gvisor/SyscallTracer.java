@@ -75,16 +75,17 @@ final class SyscallTracer implements AutoCloseable {
 
     /**
      * @param delve the server
+     * @param probes sets its breakpoints
      * @param table the calls of the sentry
      * @param decode whether arguments are shown by their kinds, which takes turnarounds for each that is in memory, and a stop
      *     where the call begins
      * @param observer is told of each call
      */
-    SyscallTracer(DelveClient delve, SyscallTable table, boolean decode, Observer observer) {
+    SyscallTracer(DelveClient delve, Probes probes, SyscallTable table, boolean decode, Observer observer) {
         this.delve = delve;
         this.programChangers = handlers(table, CHANGE_PROGRAM);
         this.renamers = handlers(table, RENAME);
-        this.breakpoints = new HandlerBreakpoints(delve, table);
+        this.breakpoints = new HandlerBreakpoints(delve, probes, table);
         this.registers = CallRegisters.of(table.architecture());
         this.arguments = new Arguments(Signatures.load(), table.architecture());
         this.decode = decode;
@@ -201,6 +202,7 @@ final class SyscallTracer implements AutoCloseable {
     /**
      * Sets the breakpoints, in one turnaround.
      *
+     * @throws CommandException when there is a breakpoint already where one is needed
      * @throws RemoteException when the server refuses one; those that were set are cleared by {@link #close}
      */
     void start(List<Handler> handlers, Optional<OneTask> only) {

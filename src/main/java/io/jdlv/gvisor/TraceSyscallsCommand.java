@@ -105,9 +105,11 @@ final class TraceSyscallsCommand implements Command {
                 out.accept(traced);
             }
         };
+        // sent now, it is answered together with what follows
+        Probes probes = Probes.beside(call.delve());
         List<Handler> handlers = SyscallTracer.handlers(Sentry.of(call.session()), wanted, !arguments.raw());
-        try (LateOutcomes late = LateOutcomes.of(wanted, table.architecture(), call.delve(), counting);
-                SyscallTracer tracer = new SyscallTracer(call.delve(), table, !arguments.raw(), late)) {
+        try (LateOutcomes late = LateOutcomes.of(wanted, table.architecture(), call.delve(), probes, counting);
+                SyscallTracer tracer = new SyscallTracer(call.delve(), probes, table, !arguments.raw(), late)) {
             tracer.start(handlers, only);
             call.view().selectFrame(0);
             Runnable meanwhile = () -> {};

@@ -2,6 +2,7 @@ package io.jdlv.gvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jdlv.delve.DelveClient;
 import io.jdlv.plugin.Plugins;
 import io.jdlv.rpc.Meter;
 import io.jdlv.testing.LiveTarget;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TraceLiveTest {
     private static final String HEAD = "\\d\\d:\\d\\d:\\d\\d\\.\\d{6} \\[1:\\d+\\] gvisor-w\\S* ";
+    private static final String OPENAT = "gvisor.dev/gvisor/pkg/sentry/syscalls/linux.Openat";
     private static final String TAIL = " <\\d+\\.\\d{6}>\n";
 
     @ParameterizedTest
@@ -54,6 +56,29 @@ class TraceLiveTest {
                     HEAD + "openat\\(0xffffffffffffff9c, 0x[0-9a-f]+, 0x80000, 0\\) = -1 ENOENT \\(no such file or directory\\)\n"
                             + HEAD + "openat\\(0xffffffffffffff9c, 0x[0-9a-f]+, 0x80000, 0\\) = \\d+\n2 calls\\. .*\n");
             assertThat(session.run("breakpoints")).as("none is left").doesNotContain("gvisor");
+        }
+    }
+
+    @Test
+    void whereABreakpointIsInTheWayNothingIsLeft(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.workload(Runsc.CURRENT, "dbg", folder);
+                LiveTarget target = sandbox.attach(folder);
+                TestSession session = TestSession.with(target.server(), Plugins.installed().commands())) {
+            DelveClient delve = session.session().delve();
+            long last = delve.program().functionReturns(OPENAT).await().getLast();
+            session.run("break *0x" + Long.toHexString(last));
+            List<String> before = session.run("breakpoints -a").lines().sorted().toList();
+            String refusal = "Command failed: breakpoint 1 is at an instruction of " + OPENAT + " (0x" + Long.toHexString(last)
+                    + ") where one is needed to see its calls: clear it first\n";
+
+            assertThat(session.run("gvisor trace -n 1 openat")).isEqualTo(refusal);
+            assertThat(session.run("gvisor trace -raw -n 1 openat")).isEqualTo(refusal);
+            assertThat(session.run("gvisor why openat")).endsWith(refusal);
+            assertThat(session.run("breakpoints -a").lines().sorted()).isEqualTo(before);
+
+            sandbox.type("open /nonexistent");
+            session.run("toggle 1");
+            assertThat(session.run("gvisor trace -n 1 openat")).contains("= -1 ENOENT", "1 call.");
         }
     }
 
