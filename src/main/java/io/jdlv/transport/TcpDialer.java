@@ -3,9 +3,11 @@ package io.jdlv.transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -51,20 +53,28 @@ final class TcpDialer implements Dialer {
     }
 
     private Transport connect(InetAddress candidate) throws IOException {
-        // a socket channel would look for a provider of channels in the whole class path first
-        Socket socket = new Socket();
+        // a socket channel would look for a provider of channels in the whole class path first, and other sockets for proxies
+        Socket socket = new Socket(Proxy.NO_PROXY);
         try {
             // Requests are small and each is waited for: Nagle's algorithm would only delay them.
             socket.setTcpNoDelay(true);
             // A connection that sits at a prompt for hours should still notice that the other machine is gone.
             socket.setKeepAlive(true);
             int timeout = Math.toIntExact(Math.min(options.connectTimeout().toMillis(), Integer.MAX_VALUE));
-            socket.connect(new InetSocketAddress(candidate, address.port()), Math.max(timeout, 1));
+            socket.connect(new InetSocketAddress(reachable(candidate), address.port()), Math.max(timeout, 1));
             return StreamTransport.of(socket, description());
         } catch (IOException e) {
             closeAfter(e, socket);
             throw e;
         }
+    }
+
+    /** Who listens everywhere, as servers say it, is here; a socket would ask for the address of this machine's name. */
+    private static InetAddress reachable(InetAddress candidate) throws UnknownHostException {
+        if (!candidate.isAnyLocalAddress()) {
+            return candidate;
+        }
+        return InetAddress.getByName(candidate instanceof Inet6Address ? "::1" : "127.0.0.1");
     }
 
     static void closeAfter(IOException failure, Closeable connection) {

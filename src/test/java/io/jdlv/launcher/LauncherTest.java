@@ -99,6 +99,14 @@ class LauncherTest {
     }
 
     @Test
+    void aFolderWithAColonIsNoClassPath() throws IOException {
+        Machine odd = new Machine(Files.createDirectory(folder.resolve("a:b")));
+        odd.set("JDLV_JAVA", odd.java("jvm/a", "25", 0).toString());
+
+        assertThat(odd.start("--version").outText()).contains("\n-jar\n" + odd.launcher().getParent() + "/../target/jdlv.jar\n");
+    }
+
+    @Test
     void aLinkToTheLauncherWorksFromAnywhere() throws IOException {
         machine.java("jvm/a", "25", 0);
         Path link = Files.createSymbolicLink(folder.resolve("jdlv-link"), machine.launcher());

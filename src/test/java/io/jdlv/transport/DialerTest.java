@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class DialerTest {
@@ -31,6 +33,19 @@ class DialerTest {
                 Transport transport = Dialer.to(addressOf(server)).dial()) {
             assertEchoes(server, transport);
             assertThat(transport.description()).isEqualTo(addressOf(server).toString());
+        }
+    }
+
+    /** Servers that listen everywhere call themselves so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void everywhereIsHere(String host) throws IOException {
+        InetAddress loopback = InetAddress.getByName(host.equals("::") ? "::1" : "127.0.0.1");
+        try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress(loopback, 0))) {
+            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+            try (Transport transport = Dialer.to(new Address.Tcp(host, port)).dial()) {
+                assertEchoes(server, transport);
+            }
         }
     }
 
