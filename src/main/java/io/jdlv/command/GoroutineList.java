@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /**
  * The list of goroutines that a command shows, in pages of {@link GoroutinePages#SIZE}, each in one turnaround.
  *
- * <p>A page is asked for in two pieces that are sent together. A server looks at all goroutines of a piece before it writes the
- * first, some 50 ms for each thousand; so those of a short first piece come early, and the server reads their stacks while the
- * others travel.
+ * <p>Where stacks are wanted, a page is asked for in two pieces that are sent together. A server looks at all goroutines of a
+ * piece before it writes the first, some 50 ms for each thousand; so those of a short first piece come early, and the server
+ * reads their stacks while the others travel. Otherwise, and where the page may be remembered from before or for later, it is
+ * asked for as a whole, as a server itself remembers it (GoroutinesInfo in Delve's pkg/proc/variables.go). A full page
+ * of which the first piece has seen dead goroutines costs one turnaround more.
  */
 final class GoroutineList {
     /** A few milliseconds of a server, whose stacks keep it at work until the next are asked for. */
@@ -42,8 +44,8 @@ final class GoroutineList {
      * @return what waits for it
      */
     Supplier<GoroutinePage> page(int start) {
-        if (arguments.isGrouped() || !arguments.filters().isEmpty()) {
-            // a piece holds what passes, and the second begins behind what the first has looked at, of which nothing is said
+        if (stacks.isEmpty() || mayBeRemembered() || arguments.isGrouped() || !arguments.filters().isEmpty()) {
+            // behind a filter a piece would be shorter than what was looked at
             Supplier<List<GoroutinePage>> one = ask(List.of(piece(start, arguments.isGrouped() ? 0 : GoroutinePages.SIZE)));
             return () -> one.get().getFirst();
         }
@@ -56,15 +58,17 @@ final class GoroutineList {
         };
     }
 
+    private boolean mayBeRemembered() {
+        return call.session().snapshot().isKept();
+    }
+
     /** Pages are as long as dlv's, which sorts each on its own: what was in both pieces is made up for. */
     private GoroutinePage full(GoroutinePage page) {
-        GoroutinePage all = page;
-        while (all.hasNext() && all.goroutines().size() < GoroutinePages.SIZE) {
-            int start = all.next();
-            int missing = GoroutinePages.SIZE - all.goroutines().size();
-            all = joined(all, start, ask(List.of(piece(start, missing))).get().getFirst());
+        int missing = GoroutinePages.SIZE - page.goroutines().size();
+        if (!page.hasNext() || missing <= 0) {
+            return page;
         }
-        return all;
+        return joined(page, page.next(), ask(List.of(piece(page.next(), missing))).get().getFirst());
     }
 
     /**
@@ -77,9 +81,11 @@ final class GoroutineList {
         if (!first.hasNext()) {
             return first;
         }
-        int both = Math.min(first.next() - start, second.goroutines().size());
+        int both = Math.clamp(first.next() - start, 0, second.goroutines().size());
         Set<Long> known = both == 0 ? Set.of() : first.goroutines().stream().map(Goroutine::id).collect(Collectors.toSet());
-        Stream<Goroutine> again = second.goroutines().stream().limit(both).filter(each -> !known.contains(each.id()));
+        // those that cannot be read have no number
+        Stream<Goroutine> again =
+                second.goroutines().stream().limit(both).filter(each -> !each.unreadable().isEmpty() || !known.contains(each.id()));
         Stream<Goroutine> behind = second.goroutines().stream().skip(both);
         List<Goroutine> all =
                 Stream.of(first.goroutines().stream(), again, behind).flatMap(Function.identity()).toList();

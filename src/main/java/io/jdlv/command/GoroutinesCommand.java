@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 
 /** {@code goroutines [FLAGS]}. */
 final class GoroutinesCommand implements Command {
-
     @Override
     public CommandInfo info() {
         return CommandInfo.of(Group.GOROUTINES, "Lists goroutines.", "goroutines", "grs")

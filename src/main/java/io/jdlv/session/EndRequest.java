@@ -54,8 +54,8 @@ public final class EndRequest {
     }
 
     /**
-     * Waits until the process is killed, and near a server until it has answered; to be called when all that was asked before is
-     * answered. Sends the request where that was not done before.
+     * Waits until a refusal would have come, and near a server until it has answered; to be called when all that was asked before
+     * is answered. Sends the request where that was not done before.
      *
      * @throws RemoteException when the server refuses
      */
