@@ -35,7 +35,8 @@ final class ConnectSession {
 
     /** Runs a session to its end and gives the exit status for the shell. */
     int run(Dialer dialer, SessionRecording recording, SessionOptions options) {
-        try (Session session = open(recording.of(dialer), opening(options))) {
+        Dialer recorded = recording.of(dialer);
+        try (Session session = Session.open(recorded, opening(recorded, options))) {
             recording.servedBy(session);
             options.opened().accept(session);
             KeptJournal journal = KeptJournal.of(session, StateFolder.of(console.environment()), console.err()::println);
@@ -66,7 +67,7 @@ final class ConnectSession {
         }
     }
 
-    private Opening opening(SessionOptions options) {
+    private Opening opening(Dialer dialer, SessionOptions options) {
         return new Opening() {
             @Override
             public Settings settings() {
@@ -84,6 +85,7 @@ final class ConnectSession {
 
             @Override
             public void meanwhile(BooleanSupplier answered) {
+                tellOfWaiting(dialer, answered);
                 console.terminal();
                 SessionLoop.prepare(answered);
             }
@@ -101,21 +103,18 @@ final class ConnectSession {
     }
 
     /** A dlv that still loads its target answers late, so there is no limit; but the person is told what is waited for. */
-    private Session open(Dialer dialer, Opening opening) {
-        Thread notice = Thread.ofVirtual().start(() -> {
+    private void tellOfWaiting(Dialer dialer, BooleanSupplier answered) {
+        Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            if (!answered.getAsBoolean()) {
                 console.err().println("No answer from " + dialer.description()
                         + " yet. Is it a dlv that still loads its target? Ctrl-C ends the waiting.");
-            } catch (InterruptedException e) {
-                // it has answered
-                Thread.currentThread().interrupt();
             }
         });
-        try {
-            return Session.open(dialer, opening);
-        } finally {
-            notice.interrupt();
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.jdlv.delve.GoroutinePage;
 import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Parts;
 import io.jdlv.session.GoroutinePages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +17,15 @@ import java.util.stream.Stream;
 /**
  * The list of goroutines that a command shows, in pages of {@link GoroutinePages#SIZE}, each in one turnaround.
  *
- * <p>Where stacks are wanted, a page is asked for in two pieces that are sent together. A server looks at all goroutines of a
+ * <p>Where stacks are wanted, a page is asked for in pieces that are sent together. A server looks at all goroutines of a
  * piece before it writes the first, some 50 ms for each thousand; so those of a short first piece come early, and the server
  * reads their stacks while the others travel. Otherwise, and where the page may be remembered from before or for later, it is
  * asked for as a whole, as a server itself remembers it (GoroutinesInfo in Delve's pkg/proc/variables.go). A full page
- * of which the first piece has seen dead goroutines costs one turnaround more.
+ * with dead goroutines among its first costs one turnaround more.
  */
 final class GoroutineList {
-    /** A few milliseconds of a server, whose stacks keep it at work until the next are asked for. */
-    static final int FIRST = 128;
+    /** Where in a page its pieces start: the stacks of each keep a server at work until those of the next are asked for. */
+    private static final List<Integer> PIECES = List.of(0, 32, 96, 288);
 
     private final Invocation call;
     private final GoroutineArguments arguments;
@@ -49,12 +50,19 @@ final class GoroutineList {
             Supplier<List<GoroutinePage>> one = ask(List.of(piece(start, arguments.isGrouped() ? 0 : GoroutinePages.SIZE)));
             return () -> one.get().getFirst();
         }
-        int middle = start + FIRST;
-        Supplier<List<GoroutinePage>> two =
-                ask(List.of(piece(start, FIRST), piece(middle, GoroutinePages.SIZE - FIRST)));
+        List<Function<Parts<?>, Call<GoroutinePage>>> pieces = new ArrayList<>();
+        for (int i = 0; i < PIECES.size(); i++) {
+            int end = i + 1 < PIECES.size() ? PIECES.get(i + 1) : GoroutinePages.SIZE;
+            pieces.add(piece(start + PIECES.get(i), end - PIECES.get(i)));
+        }
+        Supplier<List<GoroutinePage>> asked = ask(pieces);
         return () -> {
-            List<GoroutinePage> pieces = two.get();
-            return full(joined(pieces.getFirst(), middle, pieces.getLast()));
+            List<GoroutinePage> answers = asked.get();
+            GoroutinePage all = answers.getFirst();
+            for (int i = 1; i < answers.size(); i++) {
+                all = joined(all, start + PIECES.get(i), answers.get(i));
+            }
+            return full(all);
         };
     }
 
@@ -62,7 +70,7 @@ final class GoroutineList {
         return call.session().snapshot().isKept();
     }
 
-    /** Pages are as long as dlv's, which sorts each on its own: what was in both pieces is made up for. */
+    /** Pages are as long as dlv's, which sorts each on its own: what was in two pieces is made up for. */
     private GoroutinePage full(GoroutinePage page) {
         int missing = GoroutinePages.SIZE - page.goroutines().size();
         if (!page.hasNext() || missing <= 0) {
@@ -72,9 +80,9 @@ final class GoroutineList {
     }
 
     /**
-     * Two pieces as one.
+     * What is there so far with the next piece.
      *
-     * @param start where the second starts. The dead have places in the server's list and are not counted, so the first may
+     * @param start where that starts. The dead have places in the server's list and are not counted, so the first may
      *     reach beyond it.
      */
     private static GoroutinePage joined(GoroutinePage first, int start, GoroutinePage second) {

@@ -19,6 +19,7 @@ import io.jdlv.rpc.RemoteException;
 import io.jdlv.rpc.RpcConnection;
 import io.jdlv.rpc.RpcException;
 import io.jdlv.transport.Dialer;
+import io.jdlv.transport.Transport;
 import java.io.Closeable;
 import java.time.Instant;
 import java.util.List;
@@ -117,8 +118,10 @@ public final class Session implements Closeable {
      * @throws io.jdlv.transport.TransportException as {@link #open(Dialer, Configuration)} does, and what else it throws
      */
     public static Session open(Dialer dialer, Opening opening) {
+        Transport transport = dialer.dial();
+        // what can be done behind the dialling is done while the link carries that
         Gson gson = JsonMapping.newGson();
-        RpcConnection connection = new RpcConnection(dialer.dial(), gson, Limits.standard());
+        RpcConnection connection = new RpcConnection(transport, gson, Limits.standard());
         try {
             DelveClient delve = new DelveClient(connection);
             Call<?> apiVersion = delve.server().setApiVersion();
