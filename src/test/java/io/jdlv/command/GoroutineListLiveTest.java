@@ -9,13 +9,14 @@ import io.jdlv.testing.TestSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("live")
 class GoroutineListLiveTest {
     private static final Pattern LINE = Pattern.compile("(?m)^[* ] Goroutine (\\d+) - ");
 
@@ -47,7 +48,7 @@ class GoroutineListLiveTest {
     }
 
     private static List<Long> shown(TestSession session, String command) {
-        return LINE.matcher(session.run(command)).results().map((MatchResult line) -> Long.valueOf(line.group(1))).toList();
+        return LINE.matcher(session.run(command)).results().map(line -> Long.valueOf(line.group(1))).toList();
     }
 
     /** As dlv shows them: 10,000 at a time, each page sorted. */
