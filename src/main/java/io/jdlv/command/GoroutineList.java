@@ -56,14 +56,7 @@ final class GoroutineList {
             pieces.add(piece(start + PIECES.get(i), end - PIECES.get(i)));
         }
         Supplier<List<GoroutinePage>> asked = ask(pieces);
-        return () -> {
-            List<GoroutinePage> answers = asked.get();
-            GoroutinePage all = answers.getFirst();
-            for (int i = 1; i < answers.size(); i++) {
-                all = joined(all, start + PIECES.get(i), answers.get(i));
-            }
-            return full(all);
-        };
+        return () -> full(asked.get().stream().reduce(GoroutineList::joined).orElseThrow());
     }
 
     private boolean mayBeRemembered() {
@@ -76,28 +69,23 @@ final class GoroutineList {
         if (!page.hasNext() || missing <= 0) {
             return page;
         }
-        return joined(page, page.next(), ask(List.of(piece(page.next(), missing))).get().getFirst());
+        return joined(page, ask(List.of(piece(page.next(), missing))).get().getFirst());
     }
 
     /**
-     * What is there so far with the next piece.
-     *
-     * @param start where that starts. The dead have places in the server's list and are not counted, so the first may
-     *     reach beyond it.
+     * What is there so far with the next piece. The dead have places in the server's list and are not counted, so the first may
+     * reach beyond the start of the second.
      */
-    private static GoroutinePage joined(GoroutinePage first, int start, GoroutinePage second) {
+    private static GoroutinePage joined(GoroutinePage first, GoroutinePage second) {
         if (!first.hasNext()) {
             return first;
         }
-        int both = Math.clamp(first.next() - start, 0, second.goroutines().size());
-        Set<Long> known = both == 0 ? Set.of() : first.goroutines().stream().map(Goroutine::id).collect(Collectors.toSet());
+        Set<Long> known = first.goroutines().stream().map(Goroutine::id).collect(Collectors.toSet());
         // those that cannot be read have no number
-        Stream<Goroutine> again =
-                second.goroutines().stream().limit(both).filter(each -> !each.unreadable().isEmpty() || !known.contains(each.id()));
-        Stream<Goroutine> behind = second.goroutines().stream().skip(both);
-        List<Goroutine> all =
-                Stream.of(first.goroutines().stream(), again, behind).flatMap(Function.identity()).toList();
-        return new GoroutinePage(all, second.next(), List.of(), false);
+        Stream<Goroutine> others =
+                second.goroutines().stream().filter(each -> !each.unreadable().isEmpty() || !known.contains(each.id()));
+        return new GoroutinePage(
+                Stream.concat(first.goroutines().stream(), others).toList(), second.next(), List.of(), false);
     }
 
     private Function<Parts<?>, Call<GoroutinePage>> piece(int start, int count) {

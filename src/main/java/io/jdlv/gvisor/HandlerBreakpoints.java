@@ -61,15 +61,19 @@ final class HandlerBreakpoints implements AutoCloseable {
         String onGoroutine = goroutine.map(CallWatch::condition).orElse("");
         List<Asked> asked = new ArrayList<>();
         for (Handler handler : toEnd) {
-            asked.add(new Asked(new Place(handler, Shows.ALL), probes.create(handler.returns(), onGoroutine, List.of())));
+            asked.add(new Asked(new Place(handler, Shows.ALL), create(handler.returns(), onGoroutine)));
         }
         for (Handler handler : toBoth) {
             String number = handler.condition(table, CallRegisters.of(table.architecture()).number());
             String both = number.isEmpty() || onGoroutine.isEmpty() ? number + onGoroutine : "(" + number + ") && " + onGoroutine;
-            asked.add(new Asked(new Place(handler, Shows.BEGIN), probes.create(List.of(handler.entry()), both, List.of())));
-            asked.add(new Asked(new Place(handler, Shows.END), probes.create(handler.returns(), onGoroutine, List.of())));
+            asked.add(new Asked(new Place(handler, Shows.BEGIN), create(List.of(handler.entry()), both)));
+            asked.add(new Asked(new Place(handler, Shows.END), create(handler.returns(), onGoroutine)));
         }
         return () -> await(asked);
+    }
+
+    private Call<Breakpoint> create(List<Long> addresses, String condition) {
+        return probes.create(addresses, condition, List.of());
     }
 
     private void await(List<Asked> asked) {

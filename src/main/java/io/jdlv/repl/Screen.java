@@ -74,7 +74,9 @@ public final class Screen implements Consumer<Result> {
 
     private synchronized void holdBack(boolean more) {
         heldBack = more;
-        flush();
+        if (!more) {
+            flush();
+        }
     }
 
     /** Writes what is held back. */

@@ -7,14 +7,18 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /** Reads an answer, and tells of the {@link Part}s in it as they are read. */
 final class AnswerReader extends JsonReader {
     private Parts<?> parts = Parts.NONE;
 
-    AnswerReader(Reader text) {
-        super(text);
+    /** @param text UTF-8 */
+    AnswerReader(InputStream text, Limits limits) {
+        super(new InputStreamReader(text, StandardCharsets.UTF_8));
+        setNestingLimit(limits.nesting());
     }
 
     /** Tells of the parts of what is read from here on. */

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -48,9 +47,7 @@ public final class AnswerReading {
         try {
             frames.nextFrame(limits.answerBytes());
             strings.begin();
-            AnswerReader reader = new AnswerReader(new InputStreamReader(strings, StandardCharsets.UTF_8));
-            reader.setNestingLimit(limits.nesting());
-            return gson.fromJson(reader, type);
+            return gson.fromJson(new AnswerReader(strings, limits), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

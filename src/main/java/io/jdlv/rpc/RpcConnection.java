@@ -13,7 +13,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.channels.ClosedChannelException;
@@ -230,8 +229,7 @@ public final class RpcConnection implements Caller, Closeable {
         Optional<JsonElement> early = Optional.empty();
         boolean started = false;
         try {
-            AnswerReader reader = new AnswerReader(new InputStreamReader(text, StandardCharsets.UTF_8));
-            reader.setNestingLimit(limits.nesting());
+            AnswerReader reader = new AnswerReader(text, limits);
             if (reader.peek() == JsonToken.END_DOCUMENT) {
                 return;
             }

@@ -38,7 +38,8 @@ public interface Opening {
     }
 
     /**
-     * Does what only makes quicker what comes later; called once, when nothing else is left to do before the first answer.
+     * Does what only makes quicker what comes later; called once at most, when nothing else is left to do before the first
+     * answer.
      *
      * @param reading reads answers as the connection does
      * @param answered whether all is answered, and this better left

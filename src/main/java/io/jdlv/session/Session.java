@@ -139,7 +139,9 @@ public final class Session implements Closeable {
             opening.ask(new DelveClient(first), settings.configuration());
             opening.meanwhile(modified::isDone);
             connection.prepare(DelveClient.usualTypes(), modified::isDone);
-            opening.rehearse(new AnswerReading(gson, Limits.standard()), modified::isDone);
+            if (!modified.isDone()) {
+                opening.rehearse(new AnswerReading(gson, Limits.standard()), modified::isDone);
+            }
 
             apiVersion.await();
             VersionInfo info = version.await();

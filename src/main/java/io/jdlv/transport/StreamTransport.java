@@ -8,20 +8,13 @@ import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 
-/** A connection over a socket or a socket channel, TCP or Unix. */
-final class StreamTransport implements Transport {
-    private final Closeable connection;
-    private final InputStream input;
-    private final OutputStream output;
-    private final String description;
-
-    private StreamTransport(Closeable connection, InputStream input, OutputStream output, String description) {
-        this.connection = connection;
-        this.input = input;
-        this.output = output;
-        this.description = description;
-    }
-
+/**
+ * A connection over a socket or a socket channel, TCP or Unix.
+ *
+ * @param connection what is closed
+ */
+record StreamTransport(Closeable connection, InputStream input, OutputStream output, String description)
+        implements Transport {
     static StreamTransport of(Socket socket, String description) throws IOException {
         return new StreamTransport(socket, socket.getInputStream(), socket.getOutputStream(), description);
     }
@@ -30,21 +23,6 @@ final class StreamTransport implements Transport {
         // Since JDK 19 these two no longer share a lock, so a blocked read does not hold up a write.
         return new StreamTransport(
                 channel, Channels.newInputStream(channel), Channels.newOutputStream(channel), description);
-    }
-
-    @Override
-    public InputStream input() {
-        return input;
-    }
-
-    @Override
-    public OutputStream output() {
-        return output;
-    }
-
-    @Override
-    public String description() {
-        return description;
     }
 
     @Override
