@@ -6,13 +6,12 @@ import io.jdlv.rpc.Call;
 import io.jdlv.rpc.Parts;
 import io.jdlv.session.GoroutinePages;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The list of goroutines that a command shows, in pages of {@link GoroutinePages#SIZE}, each in one turnaround.
@@ -80,12 +79,18 @@ final class GoroutineList {
         if (!first.hasNext()) {
             return first;
         }
-        Set<Long> known = first.goroutines().stream().map(Goroutine::id).collect(Collectors.toSet());
-        // those that cannot be read have no number
-        Stream<Goroutine> others =
-                second.goroutines().stream().filter(each -> !each.unreadable().isEmpty() || !known.contains(each.id()));
-        return new GoroutinePage(
-                Stream.concat(first.goroutines().stream(), others).toList(), second.next(), List.of(), false);
+        List<Goroutine> all = new ArrayList<>(first.goroutines());
+        Set<Long> known = new HashSet<>();
+        for (Goroutine each : first.goroutines()) {
+            known.add(each.id());
+        }
+        for (Goroutine each : second.goroutines()) {
+            // those that cannot be read have no number
+            if (!each.unreadable().isEmpty() || !known.contains(each.id())) {
+                all.add(each);
+            }
+        }
+        return new GoroutinePage(all, second.next(), List.of(), false);
     }
 
     private Function<Parts<?>, Call<GoroutinePage>> piece(int start, int count) {
